@@ -1,0 +1,69 @@
+package io.quarkiverse.usecache;
+
+import io.quarkiverse.usecache.runtime.fill.FillScope;
+
+/**
+ * What a cached method can say about the call that runs it, meant for static import. Thread-safe.
+ * <p>
+ * The call is found through the calling thread, or through the context that context propagation carried to it: in the stages
+ * of a {@link io.smallrye.mutiny.Uni}, and in tasks of a {@link org.eclipse.microprofile.context.ManagedExecutor}.
+ */
+public final class CachedCall {
+
+    private CachedCall() {
+    }
+
+    /**
+     * Tags the result of the cached call that is running.
+     * <p>
+     * A value that gets a tag that is {@code null}, empty, longer than 256 characters or has a control character, or more than
+     * 128 tags, is returned but not cached, and a warning is logged.
+     *
+     * @param tags the tags; one that the call already has changes nothing
+     * @throws IllegalStateException outside a cached call
+     */
+    public static void cacheTag(String... tags) {
+        required("cacheTag").addTags(tags);
+    }
+
+    /**
+     * Sets the life of the result of the cached call that is running. Of several calls each duration's minimum counts.
+     *
+     * @param profile the name of a built-in or configured profile
+     * @throws IllegalStateException outside a cached call
+     * @throws IllegalArgumentException if there is no such profile; the message names those there are
+     */
+    public static void cacheLife(String profile) {
+        required("cacheLife").shortenTo(profile);
+    }
+
+    /**
+     * Sets the life of the result of the cached call that is running. Of several calls each duration's minimum counts; a
+     * {@code null} component is inherited.
+     *
+     * @param lifetime the life
+     * @throws IllegalStateException outside a cached call
+     * @throws IllegalArgumentException if {@code revalidate} is longer than the inherited {@code expire}
+     */
+    public static void cacheLife(Lifetime lifetime) {
+        required("cacheLife").shortenTo(lifetime);
+    }
+
+    /**
+     * Tells whether a cached call is running here, so that the other methods may be used.
+     *
+     * @return {@code true} inside a cached call
+     */
+    public static boolean isActive() {
+        return FillScope.current() != null;
+    }
+
+    private static FillScope required(String operation) {
+        FillScope scope = FillScope.current();
+        if (scope == null) {
+            throw new IllegalStateException(operation + " was called outside a cached call. Call it from a method annotated "
+                    + "with @UseCache, or from one that such a method calls, or guard it with CachedCall.isActive().");
+        }
+        return scope;
+    }
+}
