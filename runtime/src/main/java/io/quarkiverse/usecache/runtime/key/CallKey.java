@@ -1,0 +1,55 @@
+package io.quarkiverse.usecache.runtime.key;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The key of a call: the method, by identity, and what distinguishes its calls. Arrays compare by content.
+ */
+public abstract sealed class CallKey permits SingleKey, CompositeKey {
+
+    private final Object method;
+
+    CallKey(Object method) {
+        this.method = method;
+    }
+
+    /** This key, independent of arrays that the caller may still change. */
+    public abstract CallKey frozen();
+
+    /** What distinguishes this call from others of its method. */
+    public abstract List<Object> arguments();
+
+    final Object method() {
+        return method;
+    }
+
+    final boolean sameMethod(CallKey other) {
+        return method == other.method;
+    }
+
+    final int methodHash() {
+        return System.identityHashCode(method);
+    }
+
+    static boolean same(Object a, Object b) {
+        return a == b || a != null && b != null && (a.getClass().isArray() ? arraysSame(a, b) : a.equals(b));
+    }
+
+    private static boolean arraysSame(Object a, Object b) {
+        return a.getClass() == b.getClass() && Arrays.deepEquals(new Object[] { a }, new Object[] { b });
+    }
+
+    static int hash(Object value) {
+        if (value == null) {
+            return 0;
+        }
+        return value.getClass().isArray() ? Arrays.deepHashCode(new Object[] { value }) : value.hashCode();
+    }
+
+    @Override
+    public final String toString() {
+        String text = Arrays.deepToString(arguments().toArray());
+        return "(" + text.substring(1, text.length() - 1) + ")";
+    }
+}

@@ -1,0 +1,93 @@
+package io.quarkiverse.usecache.runtime.key;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.Test;
+
+class CallKeyTest {
+
+    private final Object method = new Object();
+
+    @Test
+    void arraysCompareByContentAndType() {
+        assertSame(key(new Object[] { new int[] { 1, 2 } }), key(new Object[] { new int[] { 1, 2 } }));
+        assertOther(key(new Object[] { new int[] { 1, 2 } }), key(new Object[] { new int[] { 2, 1 } }));
+        assertOther(key(new Object[] { new int[] { 1 } }), key(new Object[] { new long[] { 1 } }));
+        assertOther(key(new Object[] { new Integer[] { 1 } }), key(new Object[] { new Object[] { 1 } }));
+    }
+
+    @Test
+    void nestedArraysCompareByContent() {
+        assertSame(key("a", new String[][] { { "b" }, null }), key("a", new String[][] { { "b" }, null }));
+        assertOther(key("a", new String[][] { { "b" } }), key("a", new String[][] { { "c" } }));
+    }
+
+    @Test
+    void aFrozenKeyDoesNotFollowItsArrays() {
+        int[][] argument = { { 1 } };
+        CallKey frozen = key("a", argument).frozen();
+        CallKey frozenSingle = key(new Object[] { argument }).frozen();
+
+        argument[0][0] = 2;
+
+        assertSame(frozen, key("a", new int[][] { { 1 } }));
+        assertSame(frozenSingle, key(new Object[] { new int[][] { { 1 } } }));
+    }
+
+    @Test
+    void nullIsNotTheTextNull() {
+        assertSame(key(new Object[] { null }), key(new Object[] { null }));
+        assertOther(key(new Object[] { null }), key("null"));
+        assertOther(key("a", null), key(null, "a"));
+    }
+
+    @Test
+    void noArgumentsAreOneKey() {
+        assertSame(key(), key());
+        assertOther(key(), KeyFactory.ofArguments(new Object(), List.of(), 0).keyOf(null, new Object[0]));
+    }
+
+    @Test
+    void onlyTheChosenParametersCount() {
+        KeyFactory second = KeyFactory.ofArguments(method, List.of(1), 3);
+        KeyFactory two = KeyFactory.ofArguments(method, List.of(0, 2), 3);
+
+        assertSame(second.keyOf(null, new Object[] { 1, 2, 3 }), second.keyOf(null, new Object[] { 9, 2, 9 }));
+        assertSame(two.keyOf(null, new Object[] { 1, 2, 3 }), two.keyOf(null, new Object[] { 1, 9, 3 }));
+        assertOther(two.keyOf(null, new Object[] { 1, 2, 3 }), two.keyOf(null, new Object[] { 1, 2, 9 }));
+    }
+
+    @Test
+    void principalsHaveTheirOwnKeys() {
+        assertSame(KeyFactory.perPrincipal(method, "ann", key(1)), KeyFactory.perPrincipal(method, "ann", key(1)));
+        assertOther(KeyFactory.perPrincipal(method, "ann", key(1)), KeyFactory.perPrincipal(method, "bob", key(1)));
+        assertOther(KeyFactory.perPrincipal(method, "ann", key(1)), key("ann", 1));
+    }
+
+    @Test
+    void aGeneratorThatReturnsNullIsNamed() {
+        KeyFactory generated = KeyFactory.ofGenerator(method, (called, arguments) -> null, "org.acme.Keys");
+
+        assertThatIllegalStateException().isThrownBy(() -> generated.keyOf(null, new Object[0]))
+                .withMessageContaining("org.acme.Keys").withMessageContaining("Return a key for every call");
+    }
+
+    private CallKey key(Object... arguments) {
+        List<Integer> positions = IntStream.range(0, arguments.length).boxed().toList();
+        return KeyFactory.ofArguments(method, positions, arguments.length).keyOf(null, arguments);
+    }
+
+    private static void assertSame(CallKey one, CallKey other) {
+        assertThat(one).isEqualTo(other).hasSameHashCodeAs(other);
+        assertThat(one.toString()).isEqualTo(other.toString());
+    }
+
+    private static void assertOther(CallKey one, CallKey other) {
+        assertThat(one).isNotEqualTo(other);
+        assertThat(other).isNotEqualTo(one);
+    }
+}
