@@ -1,0 +1,75 @@
+package io.quarkiverse.usecache.deployment.template;
+
+import static io.quarkiverse.usecache.deployment.template.TypeBindings.known;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.jboss.jandex.MethodInfo;
+import org.jboss.jandex.Type;
+
+/** What the references of a method's templates start from: its parameters and its result. */
+final class Scope {
+
+    private final MethodInfo method;
+    private final List<Type> parameters;
+    private final Optional<Type> result;
+
+    /** @param bindings what stands for the type parameters of the class that declares the method */
+    Scope(MethodInfo method, TypeBindings bindings) {
+        this.method = method;
+        this.parameters = method.parameterTypes().stream().map(type -> known(bindings.apply(type))).toList();
+        this.result = ResultType.of(known(bindings.apply(method.returnType())));
+    }
+
+    Optional<Type> result() {
+        return result;
+    }
+
+    Type parameter(int position) {
+        return parameters.get(position);
+    }
+
+    /** The position of the parameter with this name, or -1. */
+    int position(String name) {
+        for (int i = 0; i < parameters.size(); i++) {
+            if (name.equals(method.parameterName(i))) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    boolean hasPosition(int position) {
+        return position < parameters.size();
+    }
+
+    /** Whether the class file has no parameter names. */
+    boolean lacksNames() {
+        return !parameters.isEmpty() && method.parameterName(0) == null;
+    }
+
+    /** The parameters by position. */
+    String positions() {
+        List<String> positions = new ArrayList<>();
+        for (int i = 0; i < parameters.size(); i++) {
+            positions.add("{" + i + "}");
+        }
+        return String.join(", ", positions);
+    }
+
+    /** A sentence on what a reference can start from. */
+    String available() {
+        List<String> references = new ArrayList<>();
+        for (int i = 0; i < parameters.size(); i++) {
+            String name = method.parameterName(i);
+            references.add("{" + (name == null || name.equals(Path.RESULT) ? String.valueOf(i) : name) + "}");
+        }
+        if (result.isPresent() && position(Path.RESULT) < 0) {
+            references.add("{" + Path.RESULT + "}");
+        }
+        return references.isEmpty() ? "The method has no parameters and returns nothing, write plain text."
+                : "Available: " + String.join(", ", references) + ".";
+    }
+}

@@ -1,0 +1,34 @@
+package io.quarkiverse.usecache.deployment.template;
+
+import java.util.stream.Collectors;
+
+import org.jboss.jandex.MethodInfo;
+
+/**
+ * Where a template is written: what every message about it names.
+ *
+ * @param annotation how the annotation is written, with its {@code @}
+ */
+record TemplateSite(String annotation, String text, MethodInfo method) {
+
+    private static final int SHOWN = 100;
+
+    TemplateProblem problem(String what, String remedy) {
+        String start = text.length() > SHOWN ? text.substring(0, SHOWN) + "..." : text;
+        return new TemplateProblem(
+                shown(annotation + " template \"" + start + "\" " + what + ": " + place() + ". " + remedy));
+    }
+
+    private String place() {
+        String parameters = method.parameterTypes().stream().map(TypeNames::of).collect(Collectors.joining(", "));
+        return method.declaringClass().name() + "#" + method.name() + "(" + parameters + ")";
+    }
+
+    private static String shown(String message) {
+        return message.chars().mapToObj(TemplateSite::shown).collect(Collectors.joining());
+    }
+
+    private static String shown(int character) {
+        return Character.isISOControl(character) ? String.format("\\u%04x", character) : Character.toString(character);
+    }
+}
