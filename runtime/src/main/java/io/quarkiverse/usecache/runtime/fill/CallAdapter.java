@@ -1,0 +1,15 @@
+package io.quarkiverse.usecache.runtime.fill;
+
+import jakarta.interceptor.InvocationContext;
+
+import io.quarkiverse.usecache.runtime.key.CallKey;
+
+/** Makes a call of a cached method, in the way its return type asks for. */
+public interface CallAdapter {
+
+    /** Returns the entry's value, or loads it. */
+    Object call(InvocationContext invocation, CachedMethod method, CallKey key) throws Exception;
+
+    /** Runs the method without reading or storing an entry; it is a cached call for what it calls all the same. */
+    Object bypass(InvocationContext invocation, CachedMethod method, CallKey key) throws Exception;
+}

@@ -1,0 +1,201 @@
+package io.quarkiverse.usecache.runtime.fill;
+
+import java.util.List;
+
+import io.quarkiverse.usecache.Lifetime;
+import io.quarkiverse.usecache.runtime.life.Life;
+import io.quarkiverse.usecache.runtime.life.LifeChoice;
+import io.quarkiverse.usecache.runtime.tag.Revalidations;
+import io.quarkiverse.usecache.runtime.tag.TagRule;
+import io.quarkiverse.usecache.runtime.tag.TagStamps;
+import io.quarkiverse.usecache.runtime.tag.TagStampsBuilder;
+import io.quarkiverse.usecache.runtime.tag.TagState;
+import io.quarkiverse.usecache.runtime.template.TagExpression;
+import io.quarkiverse.usecache.runtime.template.TemplateFailure;
+
+/**
+ * Collects what one fill says about its result while it runs: tags and life, its own and those of the cached calls it makes.
+ * Any thread that the fill's context reaches may add to it until it is closed.
+ */
+public final class FillScope {
+
+    private static final ThreadLocal<FillScope> CURRENT = new ThreadLocal<>();
+
+    private final FillScope around;
+    private final Fill fill;
+    private final Slot slot;
+    private final Revalidations revalidations;
+    private final TagStampsBuilder tags = new TagStampsBuilder();
+    private final LifeChoice life;
+    private String refusal;
+    private boolean personal;
+    private volatile boolean closed;
+
+    FillScope(FillScope around, Fill fill, Slot slot, Revalidations revalidations) {
+        this.around = around;
+        this.fill = fill;
+        this.slot = slot;
+        this.revalidations = revalidations;
+        this.life = new LifeChoice(slot.method().lifeRule());
+    }
+
+    /** The scope of the cached call that runs here, or {@code null}. */
+    public static FillScope current() {
+        FillScope scope = CURRENT.get();
+        return scope == null || scope.closed ? null : scope;
+    }
+
+    /** Makes a scope, or none, the current one, and returns the one to go back to. */
+    public static FillScope enter(FillScope scope) {
+        FillScope before = CURRENT.get();
+        CURRENT.set(scope);
+        return before;
+    }
+
+    /** Adds tags to the result; a tag that breaks the rules keeps the result from being cached. */
+    public synchronized void addTags(String... texts) {
+        requireOpen();
+        for (String text : texts) {
+            addTag(text);
+        }
+    }
+
+    /** Adds the tags that templates give for a call; a template that fails keeps the result from being cached. */
+    public void addTags(List<TagExpression> expressions, Object[] arguments, Object result) {
+        try {
+            expressions.forEach(expression -> expression.addTo(arguments, result, this::addTag));
+        } catch (TemplateFailure e) {
+            refuse(e.getMessage());
+        }
+    }
+
+    private synchronized void addTag(String text) {
+        String problem = TagRule.problemWith(text);
+        if (problem != null) {
+            refuse(problem);
+        } else {
+            add(revalidations.intern(text), slot.stamp());
+        }
+    }
+
+    /** Adds a tag that is not the application's. */
+    synchronized void addUnseen(TagState tag) {
+        add(tag, slot.stamp());
+    }
+
+    private void add(TagState tag, long stamp) {
+        tags.add(tag, stamp);
+        refuseTooManyTags();
+    }
+
+    private void refuseTooManyTags() {
+        if (tags.named() > TagRule.MAXIMUM_TAGS) {
+            refuse("an entry must not carry more than " + TagRule.MAXIMUM_TAGS + " tags");
+        }
+    }
+
+    public void shortenTo(String profile) {
+        shortenTo(slot.method().profile(profile));
+    }
+
+    public synchronized void shortenTo(Lifetime lifetime) {
+        requireOpen();
+        life.ask(lifetime);
+    }
+
+    /** Keeps the result from being cached, because an entry that cannot be revalidated is worse than none. */
+    synchronized void refuse(String reason) {
+        if (refusal == null) {
+            refusal = reason;
+        }
+    }
+
+    /** Takes over what a nested cached call says of its result. */
+    void absorb(Slot inner) {
+        take(inner, inner.tags(), inner.life());
+    }
+
+    /** Takes over what a nested cached call said of its result, which need not have become an entry. */
+    void absorb(Fill inner) {
+        FillScope nested = inner.scope();
+        take(inner.slot(), nested.tags(), nested.life());
+        if (nested.refusal() != null) {
+            refuse(nested.refusal());
+        }
+        if (nested.isPersonal()) {
+            makePersonal(inner.slot().method());
+        }
+    }
+
+    private synchronized void take(Slot inner, TagStamps innerTags, Life innerLife) {
+        tags.addAll(innerTags);
+        refuseTooManyTags();
+        life.nested(innerLife.after(slot.started() - inner.started()));
+        if (inner.method().perPrincipal()) {
+            makePersonal(inner.method());
+        }
+    }
+
+    /** What was made for one user must not be served to others: it is neither cached nor shared with who joined. */
+    synchronized void makePersonal(CachedMethod source) {
+        if (!slot.method().perPrincipal()) {
+            personal = true;
+            refuse("it calls " + source + ", whose results belong to one user. Make both methods PRIVATE, "
+                    + "or pass what the user may see as an argument");
+        }
+    }
+
+    /** Ends collecting, before the result is looked at. */
+    synchronized void close() {
+        closed = true;
+    }
+
+    /** A thread that outlives the call is told, rather than that its tag is lost. */
+    private void requireOpen() {
+        if (closed) {
+            throw new IllegalStateException("The cached call of " + slot.method() + " has ended. Tag its result, or set its "
+                    + "life, before it returns or its Uni or stage completes.");
+        }
+    }
+
+    synchronized TagStamps tags() {
+        return tags.build();
+    }
+
+    synchronized Life life() {
+        return life.life();
+    }
+
+    /** Why the result must not be cached, or {@code null}. */
+    synchronized String refusal() {
+        return refusal;
+    }
+
+    /** Whether the result holds what only the caller may see, so that it must not even be shared with who joined. */
+    synchronized boolean isPersonal() {
+        return personal;
+    }
+
+    /** Whether a tag known so far was revalidated after the load it stands for. */
+    synchronized boolean expired() {
+        return tags.expired();
+    }
+
+    Fill fill() {
+        return fill;
+    }
+
+    FillScope around() {
+        return around;
+    }
+
+    /** Whether that load is this one, or one that waits for this one to go on. */
+    boolean isInside(Fill load) {
+        for (FillScope scope = this; scope != null; scope = scope.around) {
+            if (scope.fill == load) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,87 @@
+package io.quarkiverse.usecache.runtime.fill;
+
+import java.time.Duration;
+import java.util.concurrent.Executor;
+
+import com.github.benmanes.caffeine.cache.Ticker;
+
+import io.quarkiverse.usecache.runtime.tag.Revalidations;
+import io.quarkiverse.usecache.runtime.tag.TagState;
+import io.quarkiverse.usecache.runtime.transaction.Transactions;
+
+/** Begins loads, and knows the two times that rule them. */
+public final class Fills {
+
+    private final Revalidations revalidations;
+    private final Transactions transactions;
+    private final Ticker ticker;
+    private final long refreshRetry;
+    private final Sweep sweep;
+
+    /**
+     * @param refreshRetry for how long a refresh that failed is not tried again
+     * @param sweeper runs sweeps of the stores
+     */
+    public Fills(Revalidations revalidations, Transactions transactions, Ticker ticker, Duration refreshRetry,
+            SlotStores stores, Executor sweeper) {
+        this.revalidations = revalidations;
+        this.transactions = transactions;
+        this.ticker = ticker;
+        this.refreshRetry = refreshRetry.toNanos();
+        this.sweep = new Sweep(this, stores.all(), sweeper);
+    }
+
+    /**
+     * Invariant I1: the stamp is read here, before the method runs; its tags are known to joiners as far as its arguments go.
+     */
+    Fill begin(Call call, boolean shared, Slot previous, FillScope around) {
+        StackReserve.require();
+        Slot slot = new Slot(call.method(), transactions.visibleAt(revalidations.stamp()), ticker.read());
+        Fill fill = new Fill(this, new Place(call.key().frozen(), slot, shared), call.arguments(), previous, slot, around);
+        fill.scope().addTags(call.method().callTags(), call.arguments(), null);
+        TagState undoneByRollback = transactions.undoneByRollback();
+        if (undoneByRollback != null) {
+            fill.scope().addUnseen(undoneByRollback);
+        }
+        return fill;
+    }
+
+    void ended() {
+        sweep.afterFill();
+    }
+
+    Freshness check(Slot slot) {
+        return check(slot, revalidations.epoch());
+    }
+
+    /** What a slot is good for, for who read the epoch before the slot was looked up. */
+    Freshness check(Slot slot, long epoch) {
+        Freshness freshness = slot.check(epoch, ticker.read());
+        settledIf(freshness != Freshness.FRESH);
+        return freshness;
+    }
+
+    /** Who learns that a tag has moved must see all effects of what moved it. */
+    boolean settledIf(boolean moved) {
+        if (moved) {
+            revalidations.settle();
+        }
+        return moved;
+    }
+
+    void postponeRefresh(Slot slot) {
+        slot.retryAt(ticker.read() + refreshRetry);
+    }
+
+    Revalidations revalidations() {
+        return revalidations;
+    }
+
+    Transactions transactions() {
+        return transactions;
+    }
+
+    long now() {
+        return ticker.read();
+    }
+}

@@ -1,0 +1,146 @@
+package io.quarkiverse.usecache.runtime.fill;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.util.function.Consumer;
+
+import io.quarkiverse.usecache.runtime.life.Life;
+import io.quarkiverse.usecache.runtime.tag.TagStamps;
+import io.quarkiverse.usecache.runtime.tag.TagState;
+
+/**
+ * One entry of a cache, from the moment its load begins: in flight it holds the {@link Fill}, finished it holds the value.
+ */
+public final class Slot {
+
+    private static final VarHandle CHECKED_EPOCH = handle("checkedEpoch", long.class);
+    private static final long UNCHECKED = -1;
+
+    private final CachedMethod method;
+    private final long stamp;
+    private final long started;
+    private volatile Fill fill;
+    private Object value;
+    private TagStamps tags;
+    private Life life;
+    private int weight;
+    private long checkedEpoch = UNCHECKED;
+    private volatile long retryAt;
+
+    Slot(CachedMethod method, long stamp, long started) {
+        this.method = method;
+        this.stamp = stamp;
+        this.started = started;
+        this.retryAt = started;
+    }
+
+    private static VarHandle handle(String field, Class<?> type) {
+        try {
+            return MethodHandles.lookup().findVarHandle(Slot.class, field, type);
+        } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
+
+    void begin(Fill load) {
+        fill = load;
+    }
+
+    /** Takes the value, for those who wait for the load. */
+    void finish(Object loaded, TagStamps loadedTags, Life loadedLife) {
+        value = loaded;
+        tags = loadedTags;
+        life = loadedLife;
+    }
+
+    /**
+     * Makes the slot an entry for who looks at it from now on. One that must not be kept stays a load for ever: who found it
+     * before it was removed has to ask the load whether the value may be shared.
+     */
+    void publish(int loadedWeight) {
+        weight = loadedWeight;
+        fill = null;
+    }
+
+    /** The load in flight, or {@code null} once it is an entry: only then may the other properties be read. */
+    public Fill fill() {
+        return fill;
+    }
+
+    /**
+     * Invariant I4, in one comparison: no tag has moved up to that epoch, and the value is not older than its life. The epoch
+     * must have been read before the slot was looked up. Reading the certificate acquires what its writer saw.
+     */
+    boolean freshAt(long epoch, long now) {
+        return (long) CHECKED_EPOCH.getAcquire(this) == epoch && now - started <= life.revalidate();
+    }
+
+    /** Looks at the tags, and certifies the slot for the epoch if none has moved. */
+    Freshness check(long epoch, long now) {
+        long age = now - started;
+        if (age > life.expire() || expired()) {
+            return Freshness.GONE;
+        }
+        if (tags.stale()) {
+            return Freshness.STALE;
+        }
+        CHECKED_EPOCH.setRelease(this, epoch);
+        return age <= life.revalidate() ? Freshness.FRESH : Freshness.STALE;
+    }
+
+    /** Whether a tag, or the cache, was revalidated after the load began. */
+    boolean expired() {
+        return method.store().clearedAfter(stamp) || tags.expired();
+    }
+
+    /** After a refresh that failed the next one has to wait. */
+    void retryAt(long time) {
+        retryAt = time;
+    }
+
+    boolean mayRefresh(long now) {
+        return now - retryAt >= 0;
+    }
+
+    public CachedMethod method() {
+        return method;
+    }
+
+    /** The logical time at which the load began, or an earlier one. */
+    public long stamp() {
+        return stamp;
+    }
+
+    /** When the load began, by the ticker; all ages count from here. */
+    public long started() {
+        return started;
+    }
+
+    public Object value() {
+        return value;
+    }
+
+    public TagStamps tags() {
+        return tags;
+    }
+
+    public Life life() {
+        return life;
+    }
+
+    /** A load in flight weighs what it replaces, so that nothing is evicted for it and it is not evicted itself. */
+    int weight() {
+        Fill running = fill;
+        return running == null ? weight : running.previousWeight();
+    }
+
+    /** Visits the tags known so far. */
+    public void forEachTag(Consumer<TagState> action) {
+        Fill running = fill;
+        if (running == null) {
+            tags.forEach(action);
+        } else {
+            running.forEachTag(action);
+        }
+    }
+}

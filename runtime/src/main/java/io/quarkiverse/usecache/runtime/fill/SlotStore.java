@@ -1,0 +1,111 @@
+package io.quarkiverse.usecache.runtime.fill;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import org.jboss.logging.Logger;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Weigher;
+
+import io.quarkiverse.usecache.runtime.key.CallKey;
+import io.quarkiverse.usecache.runtime.tag.Revalidations;
+import io.quarkiverse.usecache.runtime.tag.TagState;
+
+/**
+ * The entries of one cache, bounded by Caffeine. Loads are never left to Caffeine: the stamp of an entry must be taken before
+ * its load begins, by who leads it.
+ */
+public final class SlotStore {
+
+    private static final Logger LOG = Logger.getLogger(SlotStore.class);
+
+    private final String name;
+    private final long maximum;
+    private final Weigher<Object, Object> weigher;
+    private final TagState ofAllCaches;
+    private final TagState ofThisCache;
+    private final Cache<CallKey, Slot> slots;
+    private final ConcurrentMap<CallKey, Slot> map;
+    private final AtomicBoolean warned = new AtomicBoolean();
+
+    /**
+     * @param maximum the greatest weight of all entries together
+     * @param weigher weighs an entry, given its arguments and its value
+     */
+    SlotStore(String name, long maximum, Weigher<Object, Object> weigher, Revalidations revalidations, TagState ofAllCaches) {
+        this.name = name;
+        this.maximum = maximum;
+        this.weigher = weigher;
+        this.ofAllCaches = ofAllCaches;
+        this.ofThisCache = revalidations.implicit(name);
+        this.slots = Caffeine.newBuilder().maximumWeight(maximum)
+                .<CallKey, Slot> weigher((key, slot) -> slot.weight())
+                .executor(Runnable::run)
+                .build();
+        this.map = slots.asMap();
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public long maximum() {
+        return maximum;
+    }
+
+    Slot get(CallKey key) {
+        return slots.getIfPresent(key);
+    }
+
+    boolean insert(CallKey key, Slot slot) {
+        return map.putIfAbsent(key, slot) == null;
+    }
+
+    boolean replace(CallKey key, Slot expected, Slot slot) {
+        return map.replace(key, expected, slot);
+    }
+
+    /** Lets a slot that now has a value count, if it is still here. */
+    void reweigh(CallKey key, Slot slot) {
+        map.replace(key, slot, slot);
+    }
+
+    void remove(CallKey key, Slot slot) {
+        map.remove(key, slot);
+    }
+
+    /** The weight of an entry, or a negative number if it cannot be told. */
+    int weigh(CallKey key, Object value) {
+        try {
+            return weigher.weigh(key.arguments(), value);
+        } catch (RuntimeException e) {
+            if (warned.compareAndSet(false, true)) {
+                LOG.warnf(e, "The weigher of cache [%s] failed for key [%s]. The entry is not stored. This is logged once for "
+                        + "each cache.", name, key);
+            }
+            return -1;
+        }
+    }
+
+    /** Whether this cache, or all, were cleared after that time. */
+    boolean clearedAfter(long stamp) {
+        return ofThisCache.expiredAfter(stamp) || ofAllCaches.expiredAfter(stamp);
+    }
+
+    /** What all entries of this cache carry, to clear it as a tag is revalidated. */
+    TagState implicitTag() {
+        return ofThisCache;
+    }
+
+    /** Frees the memory of entries that are cleared already. */
+    void discardAll() {
+        slots.invalidateAll();
+    }
+
+    public Iterable<Map.Entry<CallKey, Slot>> entries() {
+        return map.entrySet();
+    }
+}

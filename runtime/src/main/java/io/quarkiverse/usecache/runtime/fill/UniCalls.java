@@ -1,0 +1,156 @@
+package io.quarkiverse.usecache.runtime.fill;
+
+import java.time.Duration;
+
+import jakarta.interceptor.InvocationContext;
+
+import io.quarkiverse.usecache.runtime.key.CallKey;
+import io.smallrye.mutiny.Uni;
+
+/** Calls of methods that return a {@link Uni}: the entry is looked up on subscription, and no thread ever waits. */
+final class UniCalls implements CallAdapter {
+
+    /** Reads what an asynchronous method returned. */
+    @FunctionalInterface
+    interface Source {
+        Uni<?> of(Object returned);
+    }
+
+    private final ReadThrough readThrough;
+    private final Refreshes refreshes;
+    private final Duration joinTimeout;
+
+    UniCalls(ReadThrough readThrough, Refreshes refreshes, Duration joinTimeout) {
+        this.readThrough = readThrough;
+        this.refreshes = refreshes;
+        this.joinTimeout = joinTimeout;
+    }
+
+    @Override
+    public Uni<Object> call(InvocationContext invocation, CachedMethod method, CallKey key) {
+        return call(invocation, method, key, UniCalls::asUni);
+    }
+
+    @Override
+    public Uni<Object> bypass(InvocationContext invocation, CachedMethod method, CallKey key) {
+        return bypass(invocation, method, key, UniCalls::asUni);
+    }
+
+    private static Uni<?> asUni(Object returned) {
+        return (Uni<?>) returned;
+    }
+
+    Uni<Object> call(InvocationContext invocation, CachedMethod method, CallKey key, Source source) {
+        FillScope around = FillScope.current();
+        return Uni.createFrom().deferred(() -> subscribed(invocation, method, key, source, around));
+    }
+
+    Uni<Object> bypass(InvocationContext invocation, CachedMethod method, CallKey key, Source source) {
+        FillScope around = FillScope.current();
+        return Uni.createFrom().deferred(() -> {
+            Call call = new Call(method, key, invocation.getParameters(), around);
+            return new Attempt(call, invocation, source).take(readThrough.alone(call), false);
+        });
+    }
+
+    private Uni<Object> subscribed(InvocationContext invocation, CachedMethod method, CallKey key, Source source,
+            FillScope around) {
+        Slot hit = readThrough.hit(method, key);
+        if (hit == null) {
+            Call call = new Call(method, key, invocation.getParameters(), around);
+            return new Attempt(call, invocation, source).take(readThrough.turn(call), false);
+        }
+        if (around != null) {
+            around.absorb(hit);
+        }
+        return Uni.createFrom().item(hit.value());
+    }
+
+    /** One subscription that is not a plain hit. */
+    private final class Attempt {
+
+        private final Call call;
+        private final InvocationContext invocation;
+        private final Source source;
+
+        Attempt(Call call, InvocationContext invocation, Source source) {
+            this.call = call;
+            this.invocation = invocation;
+            this.source = source;
+        }
+
+        Uni<Object> take(Turn turn, boolean again) {
+            if (turn instanceof Turn.Serve serve) {
+                return serve(serve);
+            }
+            return turn instanceof Turn.Join join ? join(join.fill(), again) : lead(((Turn.Lead) turn).fill());
+        }
+
+        private Uni<Object> serve(Turn.Serve serve) {
+            Fill refresh = serve.refresh();
+            if (refresh != null) {
+                invocation.setParameters(refresh.arguments());
+                refreshes.run(refresh, () -> {
+                    load(refresh);
+                    refresh.done().thenAccept(this::warnIfFailed);
+                });
+            }
+            if (call.around() != null) {
+                call.around().absorb(serve.slot());
+            }
+            return Uni.createFrom().item(serve.slot().value());
+        }
+
+        private void warnIfFailed(Fill refresh) {
+            if (refresh.failure() != null) {
+                refresh.slot().method().warnNotRefreshed(refresh.failure());
+            }
+        }
+
+        private Uni<Object> join(Fill fill, boolean again) {
+            if (Waits.begin(call.around(), fill)) {
+                Waits.end(call.around(), fill);
+                return lead(readThrough.alone(call).fill());
+            }
+            Uni<Fill> doneInTime = done(fill).ifNoItem().after(joinTimeout).recoverWithItem((Fill) null);
+            return CallerContext.emitThere(doneInTime).onTermination().invoke(() -> Waits.end(call.around(), fill))
+                    .chain(done -> done == null ? take(readThrough.takeOver(fill, call), again) : joined(done, again));
+        }
+
+        private Uni<Object> joined(Fill done, boolean again) {
+            if (!done.sharable()) {
+                return take(again ? readThrough.alone(call) : readThrough.turn(call), true);
+            }
+            if (call.around() != null) {
+                call.around().absorb(done);
+            }
+            return valueOf(done);
+        }
+
+        private Uni<Object> lead(Fill fill) {
+            load(fill);
+            return done(fill).chain(UniCalls::valueOf);
+        }
+
+        /** Subscribes on its own account, so that no subscriber of the result can cancel it. */
+        private void load(Fill fill) {
+            FillScope before = FillScope.enter(fill.scope());
+            try {
+                source.of(invocation.proceed()).subscribe().with(fill::succeed, fill::fail);
+            } catch (Throwable failure) {
+                fill.fail(failure);
+            } finally {
+                FillScope.enter(before);
+            }
+        }
+    }
+
+    /** Not made of the future itself, which a subscriber that cancels would cancel. */
+    private static Uni<Fill> done(Fill fill) {
+        return Uni.createFrom().emitter(emitter -> fill.done().thenAccept(emitter::complete));
+    }
+
+    private static Uni<Object> valueOf(Fill done) {
+        return done.failure() == null ? Uni.createFrom().item(done.slot().value()) : Uni.createFrom().failure(done.failure());
+    }
+}
