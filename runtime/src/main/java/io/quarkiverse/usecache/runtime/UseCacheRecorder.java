@@ -1,0 +1,14 @@
+package io.quarkiverse.usecache.runtime;
+
+import io.quarkiverse.usecache.runtime.method.MethodCatalog;
+import io.quarkus.runtime.RuntimeValue;
+import io.quarkus.runtime.annotations.Recorder;
+
+/** Hands what the build found to the application. */
+@Recorder
+public class UseCacheRecorder {
+
+    public RuntimeValue<MethodCatalog> catalog(MethodCatalog catalog) {
+        return new RuntimeValue<>(catalog);
+    }
+}

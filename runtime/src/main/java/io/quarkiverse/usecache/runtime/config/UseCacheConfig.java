@@ -1,0 +1,83 @@
+package io.quarkiverse.usecache.runtime.config;
+
+import static io.quarkus.runtime.annotations.ConfigPhase.RUN_TIME;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+import io.quarkus.runtime.annotations.ConfigDocMapKey;
+import io.quarkus.runtime.annotations.ConfigDocSection;
+import io.quarkus.runtime.annotations.ConfigRoot;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import io.smallrye.config.WithDefaults;
+
+/** What is decided when the application starts. */
+@ConfigRoot(phase = RUN_TIME)
+@ConfigMapping(prefix = "quarkus.use-cache")
+public interface UseCacheConfig {
+
+    /**
+     * Whether methods are cached.
+     * When {@code false}, every call runs its method.
+     */
+    @WithDefault("true")
+    boolean enabled();
+
+    /**
+     * For how long a call waits for another call that is already loading the same entry, before it runs the method itself.
+     * It must be positive.
+     */
+    @WithDefault("30s")
+    Duration joinTimeout();
+
+    /**
+     * For how long a refresh that failed is not tried again; until then, and until it expires, the old value is served.
+     */
+    @WithDefault("5s")
+    Duration refreshRetry();
+
+    /**
+     * The caches, by the name given in {@code @UseCache}.
+     */
+    @ConfigDocSection
+    @ConfigDocMapKey("cache-name")
+    @WithDefaults
+    Map<String, Cache> caches();
+
+    /**
+     * The HTTP endpoint.
+     */
+    Endpoint endpoint();
+
+    /** One cache. */
+    interface Cache {
+
+        /**
+         * How many entries the cache holds at most; {@code 0} means that nothing is stored.
+         */
+        @WithDefault("10000")
+        long maximumSize();
+
+        /**
+         * How much all entries together weigh at most, instead of {@code maximum-size}.
+         * Weights come from a bean that implements {@code com.github.benmanes.caffeine.cache.Weigher<Object, Object>} and
+         * has the qualifier {@code @Identifier} with the cache's name; it is given the list of what makes the key, and the
+         * value.
+         */
+        OptionalLong maximumWeight();
+    }
+
+    /** The HTTP endpoint. */
+    interface Endpoint {
+
+        /**
+         * The token that callers of the HTTP endpoint send as {@code Authorization: Bearer}, of at least 16 characters.
+         * In dev and test mode without a token, calls from the machine itself are accepted.
+         * In production without a token, the endpoint refuses calls unless a Quarkus Security policy protects its path.
+         */
+        Optional<String> token();
+    }
+}

@@ -1,0 +1,54 @@
+package io.quarkiverse.usecache.runtime.intercept;
+
+import java.util.HashMap;
+import java.util.Map;
+
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.interceptor.InvocationContext;
+
+import org.jboss.logging.Logger;
+
+import io.quarkiverse.usecache.runtime.config.UseCacheConfig;
+import io.quarkiverse.usecache.runtime.fill.CachedMethod;
+import io.quarkiverse.usecache.runtime.fill.CachedMethods;
+import io.quarkiverse.usecache.runtime.fill.CallAdapter;
+import io.quarkiverse.usecache.runtime.fill.CallAdapters;
+import io.quarkiverse.usecache.runtime.method.MethodId;
+import io.quarkus.runtime.StartupEvent;
+
+/** Calls cached methods. */
+@Singleton
+public class CachedCalls {
+
+    private static final Logger LOG = Logger.getLogger(CachedCalls.class);
+
+    private final MethodCalls calls;
+    private final int count;
+
+    @Inject
+    CachedCalls(CachedMethods methods, CallAdapters adapters, CallGuards guards, UseCacheConfig config) {
+        Map<MethodId, MethodCall> all = new HashMap<>();
+        for (CachedMethod method : methods.all()) {
+            CallAdapter adapter = adapters.forKind(method.descriptor().returns());
+            all.put(method.descriptor().id(), config.enabled() ? guards.guarded(method, adapter) : past(method, adapter));
+        }
+        this.calls = new MethodCalls(all);
+        this.count = all.size();
+    }
+
+    /** Still a cached call to the application's code, which may add tags to it. */
+    private static MethodCall past(CachedMethod method, CallAdapter adapter) {
+        return invocation -> adapter.bypass(invocation, method, method.key(invocation));
+    }
+
+    /** Everything is there when the application starts, so that a mistake in its configuration does not wait for a call. */
+    void start(@Observes StartupEvent event) {
+        LOG.debugf("Cached methods: [%d]", count);
+    }
+
+    Object invoke(InvocationContext invocation) throws Exception {
+        return calls.invoke(invocation);
+    }
+}

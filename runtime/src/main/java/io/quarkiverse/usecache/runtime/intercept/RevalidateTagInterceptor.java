@@ -1,0 +1,27 @@
+package io.quarkiverse.usecache.runtime.intercept;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+
+/** Intercepts methods that revalidate tags, outside the transaction they may begin: when it ends here, it is committed. */
+@RevalidatesTags
+@Interceptor
+@Priority(UseCacheInterceptor.PRIORITY + 10)
+public class RevalidateTagInterceptor {
+
+    private final Instance<RevalidatingCalls> instance;
+
+    @Inject
+    RevalidateTagInterceptor(Instance<RevalidatingCalls> instance) {
+        this.instance = instance;
+    }
+
+    @AroundInvoke
+    Object intercept(InvocationContext invocation) throws Exception {
+        return instance.get().invoke(invocation);
+    }
+}
