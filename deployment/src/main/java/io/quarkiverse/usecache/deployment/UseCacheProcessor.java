@@ -1,0 +1,134 @@
+package io.quarkiverse.usecache.deployment;
+
+import jakarta.inject.Singleton;
+
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.jboss.logging.Logger;
+
+import io.quarkiverse.usecache.UseCache;
+import io.quarkiverse.usecache.deployment.scan.ApplicationScan;
+import io.quarkiverse.usecache.deployment.scan.BeanModel;
+import io.quarkiverse.usecache.deployment.scan.Bindings;
+import io.quarkiverse.usecache.deployment.scan.CacheSettings;
+import io.quarkiverse.usecache.runtime.UseCacheRecorder;
+import io.quarkiverse.usecache.runtime.background.BackgroundBeans;
+import io.quarkiverse.usecache.runtime.cdi.CacheBeans;
+import io.quarkiverse.usecache.runtime.cdi.CacheBounds;
+import io.quarkiverse.usecache.runtime.cdi.KeyGenerators;
+import io.quarkiverse.usecache.runtime.config.UseCacheBuildTimeConfig;
+import io.quarkiverse.usecache.runtime.fill.LiveEntries;
+import io.quarkiverse.usecache.runtime.intercept.CachedCalls;
+import io.quarkiverse.usecache.runtime.intercept.RevalidateTagInterceptor;
+import io.quarkiverse.usecache.runtime.intercept.RevalidatesTags;
+import io.quarkiverse.usecache.runtime.intercept.RevalidatingCalls;
+import io.quarkiverse.usecache.runtime.intercept.TaggingCalls;
+import io.quarkiverse.usecache.runtime.intercept.TagsCaller;
+import io.quarkiverse.usecache.runtime.intercept.TagsCallerInterceptor;
+import io.quarkiverse.usecache.runtime.intercept.UseCacheInterceptor;
+import io.quarkiverse.usecache.runtime.life.LifeProfiles;
+import io.quarkiverse.usecache.runtime.method.MethodCatalog;
+import io.quarkiverse.usecache.runtime.revalidate.LocalTagCache;
+import io.quarkiverse.usecache.runtime.template.TagTemplate.Member;
+import io.quarkiverse.usecache.runtime.view.StoreView;
+import io.quarkus.arc.deployment.AdditionalBeanBuildItem;
+import io.quarkus.arc.deployment.AnnotationsTransformerBuildItem;
+import io.quarkus.arc.deployment.BeanArchiveIndexBuildItem;
+import io.quarkus.arc.deployment.BeanDiscoveryFinishedBuildItem;
+import io.quarkus.arc.deployment.SyntheticBeanBuildItem;
+import io.quarkus.arc.deployment.TransformedAnnotationsBuildItem;
+import io.quarkus.arc.deployment.UnremovableBeanBuildItem;
+import io.quarkus.arc.deployment.ValidationPhaseBuildItem.ValidationErrorBuildItem;
+import io.quarkus.deployment.Capabilities;
+import io.quarkus.deployment.Capability;
+import io.quarkus.deployment.annotations.BuildProducer;
+import io.quarkus.deployment.annotations.BuildStep;
+import io.quarkus.deployment.annotations.ExecutionTime;
+import io.quarkus.deployment.annotations.Record;
+import io.quarkus.deployment.builditem.CombinedIndexBuildItem;
+import io.quarkus.deployment.builditem.FeatureBuildItem;
+import io.quarkus.deployment.builditem.nativeimage.ReflectiveClassBuildItem;
+import io.quarkus.deployment.builditem.nativeimage.ReflectiveFieldBuildItem;
+import io.quarkus.deployment.builditem.nativeimage.ReflectiveMethodBuildItem;
+
+/** Discovers, validates and records what the application says of caching. */
+class UseCacheProcessor {
+
+    private static final String READ_BY_TEMPLATE = "use-cache: read by a tag template";
+    private static final Logger LOG = Logger.getLogger(UseCacheProcessor.class);
+
+    @BuildStep
+    FeatureBuildItem nameFeature() {
+        return new FeatureBuildItem("use-cache");
+    }
+
+    @BuildStep
+    AdditionalBeanBuildItem registerInterceptorBindings() {
+        return new AdditionalBeanBuildItem(UseCache.class, RevalidatesTags.class, TagsCaller.class);
+    }
+
+    @BuildStep
+    AdditionalBeanBuildItem registerBeans() {
+        return AdditionalBeanBuildItem.builder().setUnremovable()
+                .addBeanClasses(UseCacheInterceptor.class, RevalidateTagInterceptor.class, TagsCallerInterceptor.class)
+                .addBeanClasses(CachedCalls.class, RevalidatingCalls.class, TaggingCalls.class)
+                .addBeanClasses(CacheBeans.class, CacheBounds.class, KeyGenerators.class, LifeProfiles.class)
+                .addBeanClasses(BackgroundBeans.class, LocalTagCache.class, LiveEntries.class, StoreView.class)
+                .build();
+    }
+
+    @BuildStep
+    AnnotationsTransformerBuildItem bindInterceptors(CombinedIndexBuildItem index) {
+        return new AnnotationsTransformerBuildItem(new Bindings(index.getComputingIndex()));
+    }
+
+    @BuildStep
+    ApplicationScanBuildItem scanApplication(BeanArchiveIndexBuildItem index, BeanDiscoveryFinishedBuildItem discovery,
+            TransformedAnnotationsBuildItem annotations, UseCacheBuildTimeConfig config, Capabilities capabilities) {
+        BeanModel beans = new BeanModel(index.getIndex(), discovery, annotations);
+        CacheSettings caches = new CacheSettings(config, ConfigProvider.getConfig().getPropertyNames());
+        return new ApplicationScanBuildItem(
+                new ApplicationScan(beans, config, caches, capabilities.isPresent(Capability.SECURITY)));
+    }
+
+    @BuildStep
+    MethodCatalogBuildItem publishCatalog(ApplicationScanBuildItem application) {
+        MethodCatalog catalog = application.scan().catalog();
+        CatalogSummary.log(catalog);
+        return new MethodCatalogBuildItem(catalog);
+    }
+
+    @BuildStep
+    ValidationErrorBuildItem reportMistakes(ApplicationScanBuildItem application) {
+        application.scan().mistakes().warnings().forEach(LOG::warn);
+        return new ValidationErrorBuildItem(application.scan().mistakes().failures());
+    }
+
+    @BuildStep
+    void keepKeyGenerators(ApplicationScanBuildItem application, BuildProducer<UnremovableBeanBuildItem> unremovable,
+            BuildProducer<ReflectiveClassBuildItem> reflective) {
+        unremovable.produce(UnremovableBeanBuildItem.beanTypes(application.scan().generators().beans()));
+        reflective.produce(ReflectiveClassBuildItem
+                .builder(application.scan().generators().plainClasses().toArray(String[]::new))
+                .reason("use-cache: instantiated as key generator").build());
+    }
+
+    @BuildStep
+    void registerTemplateMembers(ApplicationScanBuildItem application, BuildProducer<ReflectiveMethodBuildItem> methods,
+            BuildProducer<ReflectiveFieldBuildItem> fields) {
+        for (Member member : application.scan().templates().members()) {
+            if (member.method()) {
+                methods.produce(new ReflectiveMethodBuildItem(READ_BY_TEMPLATE, member.declaringClass(), member.name(),
+                        new String[0]));
+            } else {
+                fields.produce(new ReflectiveFieldBuildItem(READ_BY_TEMPLATE, member.declaringClass(), member.name()));
+            }
+        }
+    }
+
+    @BuildStep
+    @Record(ExecutionTime.STATIC_INIT)
+    SyntheticBeanBuildItem recordCatalog(MethodCatalogBuildItem catalog, UseCacheRecorder recorder) {
+        return SyntheticBeanBuildItem.configure(MethodCatalog.class).scope(Singleton.class).unremovable()
+                .runtimeValue(recorder.catalog(catalog.getCatalog())).done();
+    }
+}

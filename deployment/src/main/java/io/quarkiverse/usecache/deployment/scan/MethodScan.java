@@ -1,0 +1,79 @@
+package io.quarkiverse.usecache.deployment.scan;
+
+import java.lang.reflect.Modifier;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.jboss.jandex.AnnotationTarget;
+import org.jboss.jandex.ClassInfo;
+import org.jboss.jandex.DotName;
+import org.jboss.jandex.MethodInfo;
+
+import io.quarkiverse.usecache.runtime.method.CachedMethodDescriptor;
+import io.quarkiverse.usecache.runtime.method.TaggingMethodDescriptor;
+import io.quarkiverse.usecache.runtime.template.TagTemplate;
+
+/** Goes through every method that can be intercepted and describes those that have the extension's annotations. */
+final class MethodScan {
+
+    private static final List<DotName> METHOD_BINDINGS = List.of(Names.USE_CACHE, Names.CACHE_TAG, Names.CACHE_TAGS,
+            Names.REVALIDATE_TAG, Names.REVALIDATE_TAGS);
+
+    private final BeanModel beans;
+    private final CachedMethodReader cachedMethods;
+    private final RevalidationReader revalidations;
+    private final TagReader tags;
+    private final IdentityInjection identity;
+    private final FoundMethods found = new FoundMethods();
+
+    MethodScan(BeanModel beans, CachedMethodReader cachedMethods, RevalidationReader revalidations, TagReader tags,
+            IdentityInjection identity) {
+        this.beans = beans;
+        this.cachedMethods = cachedMethods;
+        this.revalidations = revalidations;
+        this.tags = tags;
+        this.identity = identity;
+    }
+
+    FoundMethods run() {
+        beans.classes().forEach(this::describeBean);
+        staticMethods().forEach(method -> describe(method.declaringClass(), method));
+        return found;
+    }
+
+    private void describeBean(ClassInfo beanClass) {
+        InterceptableMethods.of(beanClass, beans.index()).forEach(method -> describe(beanClass, method));
+    }
+
+    private Stream<MethodInfo> staticMethods() {
+        return METHOD_BINDINGS.stream().flatMap(name -> beans.index().getAnnotations(name).stream())
+                .filter(annotation -> annotation.target() != null && annotation.target().kind() == AnnotationTarget.Kind.METHOD)
+                .map(annotation -> annotation.target().asMethod()).distinct()
+                .filter(method -> Modifier.isStatic(method.flags()) && !Modifier.isPrivate(method.flags()))
+                .sorted(Comparator.comparing(Place::of));
+    }
+
+    private void describe(ClassInfo receiver, MethodInfo method) {
+        MethodSite site = new MethodSite(receiver, method, beans.index(), beans::annotation);
+        CachedMethodDescriptor cached = site.useCache() == null ? null : cachedMethods.read(site);
+        found.reached(site);
+        if (cached != null) {
+            found.add(cached);
+            identity.check(site, cached);
+        } else {
+            describeTagging(site);
+        }
+        if (site.ownBinding(Names.REVALIDATE_TAG) != null || site.ownBinding(Names.REVALIDATE_TAGS) != null) {
+            found.add(revalidations.read(site));
+        }
+    }
+
+    private void describeTagging(MethodSite site) {
+        if (site.ownBinding(Names.CACHE_TAG) == null && site.ownBinding(Names.CACHE_TAGS) == null) {
+            return;
+        }
+        List<TagTemplate> templates = tags.ofTagging(site);
+        found.add(new TaggingMethodDescriptor(site.id(), new ReturnType(site.method()).kind(), templates));
+    }
+}

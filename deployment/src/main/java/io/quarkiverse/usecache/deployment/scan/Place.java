@@ -1,0 +1,43 @@
+package io.quarkiverse.usecache.deployment.scan;
+
+import java.util.stream.Collectors;
+
+import org.jboss.jandex.AnnotationTarget;
+import org.jboss.jandex.ArrayType;
+import org.jboss.jandex.MethodInfo;
+import org.jboss.jandex.Type;
+
+/** Writes where something is, as reflection names it: {@code org.acme.Shop#find(java.lang.String, long)}. */
+final class Place {
+
+    private Place() {
+    }
+
+    static String of(AnnotationTarget target) {
+        return switch (target.kind()) {
+            case CLASS -> target.asClass().name().toString();
+            case METHOD -> of(target.asMethod());
+            case METHOD_PARAMETER -> of(target.asMethodParameter().method());
+            default -> target.toString();
+        };
+    }
+
+    static String of(MethodInfo method) {
+        String parameters = method.parameterTypes().stream().map(Place::name).collect(Collectors.joining(", "));
+        return method.declaringClass().name() + "#" + method.name() + "(" + parameters + ")";
+    }
+
+    /** The type's name without its package and type arguments. */
+    static String simpleName(Type type) {
+        String name = name(type);
+        return name.substring(Math.max(name.lastIndexOf('.'), name.lastIndexOf('$')) + 1);
+    }
+
+    private static String name(Type type) {
+        if (type.kind() == Type.Kind.ARRAY) {
+            ArrayType array = type.asArrayType();
+            return name(array.constituent()) + "[]".repeat(array.dimensions());
+        }
+        return type.name().toString();
+    }
+}
