@@ -1,0 +1,19 @@
+package io.quarkiverse.usecache.test.transaction;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/** A thread that takes no part in the transaction of its caller. */
+final class OtherThread {
+
+    private static final Executor NEW_THREAD = task -> new Thread(task).start();
+
+    private OtherThread() {
+    }
+
+    static <T> T call(Supplier<T> call) {
+        return CompletableFuture.supplyAsync(call, NEW_THREAD).orTimeout(10, TimeUnit.SECONDS).join();
+    }
+}
