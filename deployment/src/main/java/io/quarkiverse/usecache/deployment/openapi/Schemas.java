@@ -1,0 +1,58 @@
+package io.quarkiverse.usecache.deployment.openapi;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter.In;
+
+/** What the endpoint's operations take and return. */
+final class Schemas {
+
+    private Schemas() {
+    }
+
+    static Content json(String type, Schema schema) {
+        return OASFactory.createContent().addMediaType(type, OASFactory.createMediaType().schema(schema));
+    }
+
+    static Schema object() {
+        return of(SchemaType.OBJECT);
+    }
+
+    static Schema revalidation() {
+        return object().addProperty("tags", of(SchemaType.ARRAY).items(of(SchemaType.STRING)).minItems(1).maxItems(1000))
+                .addProperty("mode", of(SchemaType.STRING).enumeration(List.of("expire", "stale")).defaultValue("expire"))
+                .addProperty("dryRun", of(SchemaType.BOOLEAN).defaultValue(false)).addRequired("tags");
+    }
+
+    static Schema clearing() {
+        return object().addProperty("cache", of(SchemaType.STRING)).addProperty("all", of(SchemaType.BOOLEAN));
+    }
+
+    static Schema problem() {
+        return object().addProperty("type", of(SchemaType.STRING)).addProperty("title", of(SchemaType.STRING))
+                .addProperty("status", of(SchemaType.INTEGER)).addProperty("detail", of(SchemaType.STRING))
+                .addProperty("field", of(SchemaType.STRING));
+    }
+
+    static Stream<Parameter> entriesParameters() {
+        return Stream.of(parameter("tag", of(SchemaType.ARRAY).items(of(SchemaType.STRING))),
+                parameter("cache", of(SchemaType.STRING)),
+                parameter("limit", of(SchemaType.INTEGER).defaultValue(100)),
+                parameter("offset", of(SchemaType.INTEGER).defaultValue(0)),
+                parameter("values", of(SchemaType.BOOLEAN).defaultValue(false)));
+    }
+
+    private static Parameter parameter(String name, Schema schema) {
+        return OASFactory.createParameter().name(name).in(In.QUERY).schema(schema);
+    }
+
+    private static Schema of(SchemaType type) {
+        return OASFactory.createSchema().addType(type);
+    }
+}

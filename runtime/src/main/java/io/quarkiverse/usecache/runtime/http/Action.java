@@ -1,0 +1,10 @@
+package io.quarkiverse.usecache.runtime.http;
+
+import io.vertx.core.Future;
+
+/** Does what one operation is for. It is called where blocking is allowed. */
+interface Action {
+
+    /** @throws Problem if the request is wrong; nothing has been done then */
+    Future<Answer> perform(Arguments arguments);
+}
