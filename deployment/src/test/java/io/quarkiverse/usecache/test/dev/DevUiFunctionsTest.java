@@ -1,0 +1,88 @@
+package io.quarkiverse.usecache.test.dev;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import io.quarkiverse.usecache.CacheLife;
+import io.quarkiverse.usecache.CacheTag;
+import io.quarkiverse.usecache.TagCache;
+import io.quarkiverse.usecache.UseCache;
+import io.quarkiverse.usecache.UseCache.Visibility;
+import io.quarkus.test.QuarkusDevModeTest;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+
+/** Dev UI lists the cached methods with their live entries. */
+class DevUiFunctionsTest {
+
+    @RegisterExtension
+    static final QuarkusDevModeTest APP = new QuarkusDevModeTest()
+            .withApplicationRoot(jar -> jar.addClass(Shop.class));
+
+    @Test
+    void functionsAreDescribed() throws Exception {
+        JsonArray functions = (JsonArray) JsonRpc.call("functions");
+
+        assertThat(functions.stream().map(JsonObject.class::cast).map(function -> function.getString("method")))
+                .containsExactly("DevUiFunctionsTest.Shop#mine(long)", "DevUiFunctionsTest.Shop#names(String[], int)");
+        assertThat(functions.getJsonObject(0)).isEqualTo(JsonObject.of(
+                "method", "DevUiFunctionsTest.Shop#mine(long)", "declaringClass", Shop.class.getName(),
+                "bean", Shop.class.getName(), "returnType", "java.lang.String", "cache", "baskets", "visibility", "private",
+                "tags", JsonArray.of(), "life", JsonObject.of("stale", "5m", "revalidate", "15m", "expire", "never"),
+                "store", "embedded", "entries", 0));
+        JsonObject names = functions.getJsonObject(1);
+        assertThat(names.getString("visibility")).isEqualTo("shared");
+        assertThat(names.getJsonArray("tags")).containsExactly("products", "size:{size}");
+        assertThat(names.getJsonObject("life")).isEqualTo(
+                JsonObject.of("stale", "90s", "revalidate", "36h", "expire", "7d"));
+    }
+
+    @Test
+    void liveEntriesAreCountedUntilTheyAreRevalidated() throws Exception {
+        given().get("http://localhost:8080/shop").then().statusCode(200);
+        assertThat(JsonRpc.call("liveEntries")).isEqualTo(1);
+        assertThat(((JsonArray) JsonRpc.call("functions")).getJsonObject(1).getInteger("entries")).isEqualTo(1);
+
+        given().post("http://localhost:8080/shop").then().statusCode(204);
+        assertThat(JsonRpc.call("liveEntries")).isEqualTo(0);
+    }
+
+    @Path("shop")
+    public static class Shop {
+
+        @Inject
+        TagCache tagCache;
+
+        @GET
+        public String all() {
+            return String.join(",", names(new String[] { "a" }, 1));
+        }
+
+        @POST
+        public void revalidate() {
+            tagCache.revalidateTag("products");
+        }
+
+        @UseCache
+        @CacheTag({ "products", "size:{size}" })
+        @CacheLife(stale = "90s", revalidate = "36h", expire = "7d")
+        List<String> names(String[] prefixes, int size) {
+            return List.of(prefixes);
+        }
+
+        @UseCache(value = "baskets", visibility = Visibility.PRIVATE)
+        String mine(long id) {
+            return "basket " + id;
+        }
+    }
+}
