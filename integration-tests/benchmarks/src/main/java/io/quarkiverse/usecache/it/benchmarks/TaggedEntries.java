@@ -1,0 +1,34 @@
+package io.quarkiverse.usecache.it.benchmarks;
+
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+
+import io.quarkiverse.usecache.TagCache;
+import io.quarkiverse.usecache.runtime.view.CacheView;
+
+/** Entries that all carry one tag. */
+@State(Scope.Benchmark)
+public class TaggedEntries {
+
+    @Param({ "10", "10000", "1000000" })
+    int entries;
+
+    TagCache load(RunningApplication application) {
+        Products products = application.bean(Products.class);
+        for (int i = 0; i < entries; i++) {
+            products.cached("product-" + i);
+        }
+        requireAllLive(application.bean(CacheView.class));
+        // What loading left behind is not collected while others are measured.
+        System.gc();
+        return application.bean(TagCache.class);
+    }
+
+    private void requireAllLive(CacheView view) {
+        long live = view.tags().stream().filter(tag -> tag.tag().equals(Products.TAG)).mapToLong(tag -> tag.entries()).sum();
+        if (live != entries) {
+            throw new IllegalStateException("The tag is on [" + live + "] entries instead of [" + entries + "].");
+        }
+    }
+}
