@@ -2,6 +2,7 @@ package io.quarkiverse.usecache.runtime.key;
 
 import java.lang.reflect.Method;
 import java.util.List;
+import java.util.stream.Stream;
 
 import io.quarkus.cache.CacheKeyGenerator;
 
@@ -10,9 +11,9 @@ public interface KeyFactory {
 
     CallKey keyOf(Method method, Object[] arguments);
 
-    /** The same key, made another for each principal. */
+    /** The same key, made another for each principal, whose name comes before the arguments. */
     static CallKey perPrincipal(Object identity, String principal, CallKey key) {
-        return new CompositeKey(identity, principal, key);
+        return new CompositeKey(identity, Stream.concat(Stream.of(principal), key.arguments().stream()).toArray());
     }
 
     /**

@@ -65,7 +65,26 @@ class CallKeyTest {
     void principalsHaveTheirOwnKeys() {
         assertSame(KeyFactory.perPrincipal(method, "ann", key(1)), KeyFactory.perPrincipal(method, "ann", key(1)));
         assertOther(KeyFactory.perPrincipal(method, "ann", key(1)), KeyFactory.perPrincipal(method, "bob", key(1)));
-        assertOther(KeyFactory.perPrincipal(method, "ann", key(1)), key("ann", 1));
+        assertOther(KeyFactory.perPrincipal(method, "ann", key("bob")), KeyFactory.perPrincipal(method, "bob", key("ann")));
+        assertOther(KeyFactory.perPrincipal(method, "ann", key(1)), key(1));
+    }
+
+    @Test
+    void aFrozenKeyOfAPrincipalDoesNotFollowItsArrays() {
+        int[] argument = { 1 };
+        CallKey frozen = KeyFactory.perPrincipal(method, "ann", key(new Object[] { argument })).frozen();
+        CallKey frozenOfTwo = KeyFactory.perPrincipal(method, "ann", key("a", argument)).frozen();
+
+        argument[0] = 2;
+
+        assertSame(frozen, KeyFactory.perPrincipal(method, "ann", key(new Object[] { new int[] { 1 } })));
+        assertSame(frozenOfTwo, KeyFactory.perPrincipal(method, "ann", key("a", new int[] { 1 })));
+    }
+
+    @Test
+    void whatMakesAPrincipalsKeyIsItsNameAndTheArguments() {
+        assertThat(KeyFactory.perPrincipal(method, "ann", key("a", 1)).arguments()).containsExactly("ann", "a", 1);
+        assertThat(KeyFactory.perPrincipal(method, "ann", key("a", 1))).hasToString("(ann, a, 1)");
     }
 
     @Test
