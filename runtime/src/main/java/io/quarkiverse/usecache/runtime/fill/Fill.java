@@ -130,13 +130,20 @@ public final class Fill {
     void fail(Throwable cause) {
         failure = cause;
         scope.close();
+        try {
+            makeRoom();
+        } finally {
+            end();
+        }
+    }
+
+    private void makeRoom() {
         if (previous != null && fills.check(previous) != Freshness.GONE) {
             fills.postponeRefresh(previous);
             place.giveBackTo(previous);
         } else {
             place.leave();
         }
-        end();
     }
 
     /** Invariant I7: who comes later may wait only for a load that has not failed, and none of whose known tags has moved. */

@@ -3,6 +3,9 @@ package io.quarkiverse.usecache.runtime.fill;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+
 import org.junit.jupiter.api.Test;
 
 /** Arguments are the application's, such as entities whose lazy parts cannot be read any more when the load ends. */
@@ -37,9 +40,28 @@ class FaultyKeyTest {
         assertThat(read.executions).hasValue(2);
     }
 
+    /** An assertion, or a graph so deep that the stack overflows: what is no exception must not leave a load in flight. */
+    @Test
+    void aFailureEndsTheLoadThoughItsKeyThrowsAnError() throws Exception {
+        argument.failure = () -> new StackOverflowError("so deep");
+        AtomicReference<Fill> load = new AtomicReference<>();
+        TestMethod read = cache.method("read", ignored -> {
+            load.set(FillScope.current().fill());
+            argument.detached = true;
+            throw new IllegalArgumentException("broken");
+        });
+
+        assertThat(catchThrowable(() -> read.call(argument))).isNotNull();
+        assertThat(load.get().done()).isDone();
+        argument.detached = false;
+        assertThat(catchThrowable(() -> read.call(argument))).isNotNull();
+        assertThat(read.executions).hasValue(2);
+    }
+
     private static final class Detachable {
 
         private boolean detached;
+        private Supplier<Error> failure;
 
         @Override
         public boolean equals(Object other) {
@@ -48,6 +70,9 @@ class FaultyKeyTest {
 
         @Override
         public int hashCode() {
+            if (detached && failure != null) {
+                throw failure.get();
+            }
             if (detached) {
                 throw new IllegalStateException("no session");
             }
