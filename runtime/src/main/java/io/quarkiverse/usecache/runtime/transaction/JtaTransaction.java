@@ -28,7 +28,7 @@ final class JtaTransaction implements Synchronization {
     private final List<Runnable> deferred = new ArrayList<>();
     private TagState loads;
     private boolean unheard;
-    private boolean ended;
+    private int status = Status.STATUS_ACTIVE;
 
     /** @param announcing counts the transactions that will revalidate something */
     JtaTransaction(Revalidations revalidations, AtomicInteger announcing) {
@@ -53,16 +53,13 @@ final class JtaTransaction implements Synchronization {
     }
 
     /**
-     * Keeps a revalidation for the end, or drops it if a timeout ends the transaction meanwhile.
+     * Keeps a revalidation for the end, or drops it if a timeout rolled the transaction back meanwhile.
      *
-     * @return {@code false} if it will not tell of its end
+     * @return {@code false} if it will not tell of its end, or has ended otherwise
      */
     synchronized boolean defer(Consumer<PendingRevalidations> announcement, Runnable revalidation) {
-        if (unheard) {
-            return false;
-        }
-        if (ended) {
-            return true;
+        if (unheard || status != Status.STATUS_ACTIVE) {
+            return status == Status.STATUS_ROLLEDBACK;
         }
         announcement.accept(pending);
         if (deferred.isEmpty()) {
@@ -82,26 +79,28 @@ final class JtaTransaction implements Synchronization {
         // Nothing was changed that could be flushed.
     }
 
-    /** Whatever is not surely rolled back is revalidated: one load too many is better than an old value. */
+    /**
+     * One load too many is better than an old value: what is not surely rolled back is revalidated, and what is not surely
+     * committed is not kept.
+     */
     @Override
-    public void afterCompletion(int status) {
-        boolean rolledBack = status == Status.STATUS_ROLLEDBACK;
-        LOG.debugf("A transaction ends, rolled back: [%s]", rolledBack);
-        end(rolledBack).forEach(JtaTransaction::perform);
+    public void afterCompletion(int outcome) {
+        LOG.debugf("A transaction ends with status [%d]", outcome);
+        end(outcome).forEach(JtaTransaction::perform);
     }
 
     /** Returns what is to do now. */
-    private synchronized List<Runnable> end(boolean rolledBack) {
+    private synchronized List<Runnable> end(int outcome) {
         List<Runnable> due = new ArrayList<>();
         if (loads != null) {
-            due.add(rolledBack ? () -> revalidations.expire(loads) : loads::settle);
+            due.add(outcome == Status.STATUS_COMMITTED ? loads::settle : () -> revalidations.expire(loads));
         }
         if (!deferred.isEmpty()) {
             announcing.decrementAndGet();
-            due.addAll(rolledBack ? List.of() : deferred);
+            due.addAll(outcome == Status.STATUS_ROLLEDBACK ? List.of() : deferred);
         }
         deferred.clear();
-        ended = true;
+        status = outcome;
         return due;
     }
 
