@@ -10,12 +10,11 @@ import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.AnnotationTarget;
 import org.jboss.jandex.DotName;
 
+import io.quarkiverse.usecache.runtime.tag.TagRule;
 import io.quarkiverse.usecache.runtime.template.TagTemplate;
 
 /** Reads the tags of a method as templates. */
 final class TagReader {
-
-    private static final int MAX_TAGS = 128;
 
     private final TemplateReader templates;
     private final Mistakes mistakes;
@@ -43,8 +42,7 @@ final class TagReader {
         return compiled("@RevalidateTag", List.of(annotation), site);
     }
 
-    static List<AnnotationInstance> ofMethod(MethodSite site, DotName one,
-            DotName several) {
+    static List<AnnotationInstance> ofMethod(MethodSite site, DotName one, DotName several) {
         List<AnnotationInstance> found = new ArrayList<>();
         AnnotationInstance single = site.onMethod(one);
         AnnotationInstance list = site.onMethod(several);
@@ -83,8 +81,9 @@ final class TagReader {
     }
 
     private List<TagTemplate> limited(List<TagTemplate> tags, MethodSite site) {
-        if (tags.size() > MAX_TAGS) {
-            mistakes.error("@CacheTag names " + tags.size() + " tags, an entry has at most " + MAX_TAGS, site.place(),
+        if (tags.size() > TagRule.MAXIMUM_TAGS) {
+            mistakes.error("@CacheTag names " + tags.size() + " tags, an entry has at most " + TagRule.MAXIMUM_TAGS,
+                    site.place(),
                     "Use fewer, coarser tags.");
         }
         return tags;
