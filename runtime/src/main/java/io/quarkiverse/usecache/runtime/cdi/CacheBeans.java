@@ -15,6 +15,7 @@ import io.quarkiverse.usecache.runtime.fill.Fills;
 import io.quarkiverse.usecache.runtime.fill.Refreshes;
 import io.quarkiverse.usecache.runtime.fill.SlotStores;
 import io.quarkiverse.usecache.runtime.intercept.CallGuards;
+import io.quarkiverse.usecache.runtime.intercept.ReloadWish;
 import io.quarkiverse.usecache.runtime.life.LifeProfiles;
 import io.quarkiverse.usecache.runtime.method.CachedMethodDescriptor;
 import io.quarkiverse.usecache.runtime.method.MethodCatalog;
@@ -53,6 +54,13 @@ public class CacheBeans {
     @Singleton
     CallGuards guards() {
         return CallGuards.NONE;
+    }
+
+    @Produces
+    @DefaultBean
+    @Singleton
+    ReloadWish reloadWish() {
+        return ReloadWish.NEVER;
     }
 
     @Produces

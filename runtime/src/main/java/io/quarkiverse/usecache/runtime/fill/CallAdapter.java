@@ -12,4 +12,7 @@ public interface CallAdapter {
 
     /** Runs the method without reading or storing an entry; it is a cached call for what it calls all the same. */
     Object bypass(InvocationContext invocation, CachedMethod method, CallKey key) throws Exception;
+
+    /** Loads, and puts the value in place of the entry that is there. */
+    Object reload(InvocationContext invocation, CachedMethod method, CallKey key) throws Exception;
 }

@@ -124,6 +124,25 @@ final class ReadThrough {
         return turn == null ? alone(call) : turn;
     }
 
+    /** A load that takes the place of the entry, or of the load, that is there. */
+    Turn.Lead reload(Call call) {
+        if (fills.transactions().pending() != null) {
+            return alone(call);
+        }
+        Turn turn;
+        do {
+            Slot slot = call.method().store().get(call.key());
+            turn = slot == null ? insert(call) : reload(slot, call);
+        } while (turn == null);
+        return (Turn.Lead) turn;
+    }
+
+    private Turn reload(Slot slot, Call call) {
+        Fill running = slot.fill();
+        boolean inside = running != null && call.around() != null && call.around().isInside(running);
+        return inside ? alone(call) : replace(slot, null, call);
+    }
+
     /** A load for its caller alone, that nobody finds. */
     Turn.Lead alone(Call call) {
         return lead(led(call, false, null));

@@ -23,7 +23,12 @@ final class StageCalls implements CallAdapter {
 
     @Override
     public Object bypass(InvocationContext invocation, CachedMethod method, CallKey key) {
-        return calls.bypass(invocation, method, key, StageCalls::asUni).subscribeAsCompletionStage();
+        return calls.load(invocation, method, key, StageCalls::asUni, calls.goingPast()).subscribeAsCompletionStage();
+    }
+
+    @Override
+    public Object reload(InvocationContext invocation, CachedMethod method, CallKey key) {
+        return calls.load(invocation, method, key, StageCalls::asUni, calls.reloading()).subscribeAsCompletionStage();
     }
 
     private static Uni<?> asUni(Object returned) {

@@ -1,6 +1,7 @@
 package io.quarkiverse.usecache.runtime.fill;
 
 import java.time.Duration;
+import java.util.function.Function;
 
 import jakarta.interceptor.InvocationContext;
 
@@ -33,7 +34,20 @@ final class UniCalls implements CallAdapter {
 
     @Override
     public Uni<Object> bypass(InvocationContext invocation, CachedMethod method, CallKey key) {
-        return bypass(invocation, method, key, UniCalls::asUni);
+        return load(invocation, method, key, UniCalls::asUni, goingPast());
+    }
+
+    @Override
+    public Uni<Object> reload(InvocationContext invocation, CachedMethod method, CallKey key) {
+        return load(invocation, method, key, UniCalls::asUni, reloading());
+    }
+
+    Function<Call, Turn.Lead> goingPast() {
+        return readThrough::alone;
+    }
+
+    Function<Call, Turn.Lead> reloading() {
+        return readThrough::reload;
     }
 
     private static Uni<?> asUni(Object returned) {
@@ -45,11 +59,13 @@ final class UniCalls implements CallAdapter {
         return Uni.createFrom().deferred(() -> subscribed(invocation, method, key, source, around));
     }
 
-    Uni<Object> bypass(InvocationContext invocation, CachedMethod method, CallKey key, Source source) {
+    /** @param begin begins the load on subscription */
+    Uni<Object> load(InvocationContext invocation, CachedMethod method, CallKey key, Source source,
+            Function<Call, Turn.Lead> begin) {
         FillScope around = FillScope.current();
         return Uni.createFrom().deferred(() -> {
             Call call = new Call(method, key, invocation.getParameters(), around);
-            return new Attempt(call, invocation, source).take(readThrough.alone(call), false);
+            return new Attempt(call, invocation, source).take(begin.apply(call), false);
         });
     }
 

@@ -51,6 +51,12 @@ final class ValueCalls implements CallAdapter {
         return lead(readThrough.alone(call).fill(), invocation);
     }
 
+    @Override
+    public Object reload(InvocationContext invocation, CachedMethod method, CallKey key) throws Exception {
+        Call call = new Call(method, key, invocation.getParameters(), FillScope.current());
+        return lead(readThrough.reload(call).fill(), invocation);
+    }
+
     private Object take(Call call, InvocationContext invocation) throws Exception {
         Turn turn = readThrough.turn(call);
         for (boolean again = false; turn instanceof Turn.Join join; again = true) {

@@ -28,14 +28,18 @@ public class CachedCalls {
     private final int count;
 
     @Inject
-    CachedCalls(CachedMethods methods, CallAdapters adapters, CallGuards guards, UseCacheConfig config) {
+    CachedCalls(CachedMethods methods, CallAdapters adapters, CallGuards guards, ReloadWish wish, UseCacheConfig config) {
         Map<MethodId, MethodCall> all = new HashMap<>();
         for (CachedMethod method : methods.all()) {
-            CallAdapter adapter = adapters.forKind(method.descriptor().returns());
+            CallAdapter adapter = heeding(wish, adapters.forKind(method.descriptor().returns()));
             all.put(method.descriptor().id(), config.enabled() ? guards.guarded(method, adapter) : past(method, adapter));
         }
         this.calls = new MethodCalls(all);
         this.count = all.size();
+    }
+
+    private static CallAdapter heeding(ReloadWish wish, CallAdapter adapter) {
+        return wish == ReloadWish.NEVER ? adapter : new ReloadingCalls(adapter, wish);
     }
 
     /** Still a cached call to the application's code, which may add tags to it. */
