@@ -15,7 +15,7 @@ import io.quarkus.cache.CacheKeyGenerator;
  * Caches the results of a method: a call whose key is cached returns the cached value, any other call runs the method, once
  * for all concurrent callers of that key.
  * <p>
- * The key is made of the declaring class, the method's name and parameter types, and the arguments: all of them, or those
+ * The key is made of the bean's class, the method's name and parameter types, and the arguments: all of them, or those
  * annotated {@link io.quarkus.cache.CacheKey}, or what the {@link #keyGenerator()} returns. Two methods never share an entry.
  * Arguments are compared by {@code equals}, arrays by content; {@code null} is a key like any other.
  * <p>
@@ -24,9 +24,8 @@ import io.quarkus.cache.CacheKeyGenerator;
  * callers, who must not change it.
  * <p>
  * On the class of a bean, the annotation applies to all its methods that can be cached, inherited ones included. A static
- * method
- * is cached when it carries the annotation itself, in any class of the application. Private methods, and methods of interfaces
- * that a class implements, are not intercepted; the build says so.
+ * method is cached when it carries the annotation itself, in any class of the application. Private methods, and methods of
+ * interfaces that a class implements, are not intercepted; the build says so.
  *
  * @see CacheTag
  * @see CacheLife
@@ -38,7 +37,7 @@ import io.quarkus.cache.CacheKeyGenerator;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface UseCache {
 
-    /** The cache that holds the entries, {@code "default"} unless given. Sizes, life and store are configured per name. */
+    /** The cache that holds the entries, {@code "default"} unless given. Size and life are configured per name. */
     @Nonbinding
     String value() default "default";
 

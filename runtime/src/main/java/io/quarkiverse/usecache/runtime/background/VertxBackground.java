@@ -15,8 +15,7 @@ import io.vertx.core.impl.ContextInternal;
 
 /**
  * Runs refreshes apart from the calls that cause them: on a Vert.x context of their own, with a request context of their own,
- * so
- * that nothing of a caller is seen. One caused on an event loop runs on an event loop, any other may block.
+ * so that nothing of a caller is seen. One caused on an event loop runs on an event loop, any other may block.
  */
 final class VertxBackground implements Background {
 

@@ -15,7 +15,7 @@ import io.quarkiverse.usecache.runtime.tag.TagState;
  * One load in flight: a call's, or a refresh (invariant I9: a refresh is a load like any other, with its own stamp). Others may
  * wait for it.
  */
-public final class Fill {
+final class Fill {
 
     private static final Logger LOG = Logger.getLogger(Fill.class);
 

@@ -46,7 +46,7 @@ public final class FillScope {
     }
 
     /** Makes a scope, or none, the current one, and returns the one to go back to. */
-    public static FillScope enter(FillScope scope) {
+    static FillScope enter(FillScope scope) {
         FillScope before = CURRENT.get();
         CURRENT.set(scope);
         return before;

@@ -11,7 +11,7 @@ import io.quarkiverse.usecache.runtime.tag.TagState;
 /**
  * One entry of a cache, from the moment its load begins: in flight it holds the {@link Fill}, finished it holds the value.
  */
-public final class Slot {
+final class Slot {
 
     private static final VarHandle CHECKED_EPOCH = handle("checkedEpoch", long.class);
     private static final long UNCHECKED = -1;
@@ -63,7 +63,7 @@ public final class Slot {
     }
 
     /** The load in flight, or {@code null} once it is an entry: only then may the other properties be read. */
-    public Fill fill() {
+    Fill fill() {
         return fill;
     }
 
@@ -102,40 +102,42 @@ public final class Slot {
         return now - retryAt >= 0;
     }
 
-    public CachedMethod method() {
+    CachedMethod method() {
         return method;
     }
 
     /** The logical time at which the load began, or an earlier one. */
-    public long stamp() {
+    long stamp() {
         return stamp;
     }
 
     /** When the load began, by the ticker; all ages count from here. */
-    public long started() {
+    long started() {
         return started;
     }
 
-    public Object value() {
+    Object value() {
         return value;
     }
 
-    public TagStamps tags() {
+    TagStamps tags() {
         return tags;
     }
 
-    public Life life() {
+    Life life() {
         return life;
     }
 
-    /** A load in flight weighs what it replaces, so that nothing is evicted for it and it is not evicted itself. */
+    /**
+     * A load in flight weighs what it replaces, so that nothing is evicted for it; one that replaces nothing is not evicted.
+     */
     int weight() {
         Fill running = fill;
         return running == null ? weight : running.previousWeight();
     }
 
     /** Visits the tags known so far. */
-    public void forEachTag(Consumer<TagState> action) {
+    void forEachTag(Consumer<TagState> action) {
         Fill running = fill;
         if (running == null) {
             tags.forEach(action);

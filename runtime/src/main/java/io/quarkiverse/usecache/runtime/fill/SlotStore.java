@@ -105,7 +105,7 @@ public final class SlotStore {
         slots.invalidateAll();
     }
 
-    public Iterable<Map.Entry<CallKey, Slot>> entries() {
+    Iterable<Map.Entry<CallKey, Slot>> entries() {
         return map.entrySet();
     }
 }

@@ -45,8 +45,7 @@ public class JtaTransactions implements Transactions {
 
     /**
      * Once it is known how the transaction ends there is nothing to wait for. That holds too for a thread that does not know
-     * yet
-     * that its transaction took too long: it revalidates what did not change, which is harmless.
+     * yet that its transaction took too long: it revalidates what did not change, which is harmless.
      */
     @Override
     public boolean afterCommit(Consumer<PendingRevalidations> announcement, Runnable revalidation) {
