@@ -21,9 +21,10 @@ public final class CachedCall {
      *
      * @param tags the tags; one that the call already has changes nothing
      * @throws IllegalStateException outside a cached call
+     * @throws IllegalArgumentException if the array itself is {@code null}
      */
     public static void cacheTag(String... tags) {
-        required("cacheTag").addTags(tags);
+        required("cacheTag").addTags(given(tags, "tags"));
     }
 
     /**
@@ -31,10 +32,10 @@ public final class CachedCall {
      *
      * @param profile the name of a built-in or configured profile
      * @throws IllegalStateException outside a cached call
-     * @throws IllegalArgumentException if there is no such profile; the message names those there are
+     * @throws IllegalArgumentException if it is {@code null}, or there is no such profile; the message names those there are
      */
     public static void cacheLife(String profile) {
-        required("cacheLife").shortenTo(profile);
+        required("cacheLife").shortenTo(given(profile, "profile"));
     }
 
     /**
@@ -43,10 +44,10 @@ public final class CachedCall {
      *
      * @param lifetime the life
      * @throws IllegalStateException outside a cached call
-     * @throws IllegalArgumentException if {@code revalidate} is longer than the inherited {@code expire}
+     * @throws IllegalArgumentException if it is {@code null}, or {@code revalidate} is longer than the inherited {@code expire}
      */
     public static void cacheLife(Lifetime lifetime) {
-        required("cacheLife").shortenTo(lifetime);
+        required("cacheLife").shortenTo(given(lifetime, "lifetime"));
     }
 
     /**
@@ -56,6 +57,13 @@ public final class CachedCall {
      */
     public static boolean isActive() {
         return FillScope.current() != null;
+    }
+
+    private static <T> T given(T argument, String name) {
+        if (argument == null) {
+            throw new IllegalArgumentException(name + " must not be null. Leave the call out where there is nothing to say.");
+        }
+        return argument;
     }
 
     private static FillScope required(String operation) {

@@ -9,7 +9,7 @@ import io.smallrye.mutiny.Uni;
  * It costs the same however many entries carry the tag, and a tag that nobody has costs nothing.
  * <p>
  * Inside a JTA transaction every operation acts after the commit and is dropped on rollback; until then cached calls in that
- * transaction neither read nor write entries with these tags.
+ * transaction do not read entries with these tags, and what they load is not stored.
  * <p>
  * A tag that is {@code null}, empty, longer than 256 characters or has a control character, and a call without tags, throw
  * {@link IllegalArgumentException} and revalidate nothing.

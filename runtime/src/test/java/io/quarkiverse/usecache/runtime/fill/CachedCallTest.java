@@ -1,6 +1,7 @@
 package io.quarkiverse.usecache.runtime.fill;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.time.Duration;
@@ -60,6 +61,19 @@ class CachedCallTest {
         });
 
         assertThat(outer.call()).isEqualTo(true);
+    }
+
+    @Test
+    void nullIsRefusedWithASentence() throws Exception {
+        cache.method("read", argument -> {
+            assertThatIllegalArgumentException().isThrownBy(() -> CachedCall.cacheTag((String[]) null))
+                    .withMessage("tags must not be null. Leave the call out where there is nothing to say.");
+            assertThatIllegalArgumentException().isThrownBy(() -> CachedCall.cacheLife((String) null))
+                    .withMessageStartingWith("profile must not be null.");
+            assertThatIllegalArgumentException().isThrownBy(() -> CachedCall.cacheLife((Lifetime) null))
+                    .withMessageStartingWith("lifetime must not be null.");
+            return "value";
+        }).call();
     }
 
     private static void assertRefused() {
