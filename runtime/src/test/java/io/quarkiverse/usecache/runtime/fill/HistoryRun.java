@@ -20,7 +20,7 @@ import io.quarkiverse.usecache.RevalidationMode;
 final class HistoryRun {
 
     static final int THREADS = 8;
-    private static final List<String> UNKNOWN = IntStream.range(0, 500).mapToObj(i -> "unknown:" + i).toList();
+    private static final List<String> UNKNOWN = IntStream.range(0, 1_000).mapToObj(i -> "unknown:" + i).toList();
     private static final int CACHES = 2;
     private static final int MAXIMUM_SIZE = 60;
 
@@ -66,7 +66,7 @@ final class HistoryRun {
 
     private void perform(String operation, Random random) {
         int choice = random.nextInt(1_000);
-        int item = random.nextInt(HistoryMethods.ITEMS);
+        int item = random.nextInt(1 + random.nextInt(HistoryMethods.ITEMS));
         TestMethod method = methods.all.get(random.nextInt(methods.all.size()));
         if (choice >= 100) {
             call(operation + ", a call of " + method.method() + " for " + item, method, item);
@@ -92,10 +92,10 @@ final class HistoryRun {
             case 60 -> expire(operation, List.of("inner"));
             case 61 -> expire(operation, List.of("middle", "outer"));
             case 62 -> expire(operation, List.of("middle"));
-            case 63, 64, 65, 66, 67, 68 -> expireLast(operation, "item:" + item);
-            case 69, 70 -> expireLast(operation, "middle:" + item);
-            case 71, 72 -> expire(operation, List.of("middle:" + item, "item:" + item));
-            case 73, 74, 75, 76, 77, 78, 79, 80 -> expire(operation, List.of("middle:" + item));
+            case 63, 64, 65, 66, 67, 68, 69, 70, 71 -> expireLast(operation, "item:" + item);
+            case 72, 73 -> expireLast(operation, "middle:" + item);
+            case 74 -> expire(operation, List.of("middle:" + item, "item:" + item));
+            case 75, 76, 77, 78, 79, 80 -> expire(operation, List.of("middle:" + item));
             default -> expire(operation, List.of("item:" + item));
         }
     }
