@@ -17,6 +17,23 @@ import io.smallrye.context.SmallRyeContextManagerProvider;
  * What each thread does follows from the seed; how the threads interleave does not. The system property
  * {@code usecache.history.seeds} sets how many seeds are tried, {@code usecache.history.operations} how many operations there
  * are in all, and {@code usecache.history.first} the first seed.
+ * <p>
+ * Each of these changes made it fail, most at the first seed:
+ * <ul>
+ * <li>I1: {@code FillScope.addTag} takes the stamp when the tag is given</li>
+ * <li>I2: {@code TagState.raiseExpired} stores without {@code max} (second seed)</li>
+ * <li>I3: {@code Revalidations.finish} raises the epoch first, or not at all</li>
+ * <li>I4: {@code Slot.check} certifies for the epoch that it reads after it has looked at the tags</li>
+ * <li>I5: {@code FillScope.take} gives the outer stamp to nested tags, or {@code TagStampsBuilder.add} takes the maximum</li>
+ * <li>tags of a nested call are lost: one of the calls of {@code absorb} in {@code ValueCalls.call} and {@code join},
+ * {@code UniCalls.subscribed} and {@code joined}, {@code Fill.end} is left out</li>
+ * <li>I6: {@code TagStates} does not raise the floor, does not start from it, or {@code TagState.drop} leaves the floor</li>
+ * <li>I7: {@code Fill.joinable} or {@code sharable} does not look at the tags</li>
+ * <li>{@code Slot.freshAt} does not compare the epoch; {@code SlotStores.clear} does nothing</li>
+ * <li>I9: a load takes a stamp that is one too high</li>
+ * </ul>
+ * It does not see these: {@code TagState.drop} without the poison, and {@code SlotStores.clear} with only one of its two
+ * steps, because each of them drops what the threads here can see.
  */
 class HistoryTest {
 
