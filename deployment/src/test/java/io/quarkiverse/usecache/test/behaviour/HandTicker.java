@@ -9,7 +9,7 @@ import com.github.benmanes.caffeine.cache.Ticker;
 
 /** Time that passes when a test says so. */
 @ApplicationScoped
-class HandTicker implements Ticker {
+public class HandTicker implements Ticker {
 
     private final AtomicLong now = new AtomicLong();
 
@@ -18,7 +18,7 @@ class HandTicker implements Ticker {
         return now.get();
     }
 
-    void advance(Duration time) {
+    public void advance(Duration time) {
         now.addAndGet(time.toNanos());
     }
 }
