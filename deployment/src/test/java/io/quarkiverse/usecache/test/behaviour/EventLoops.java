@@ -12,19 +12,19 @@ import io.vertx.core.Vertx;
 import io.vertx.core.impl.VertxInternal;
 
 /** Runs code on Vert.x contexts of its own, as requests do. */
-final class EventLoops {
+public final class EventLoops {
 
     private EventLoops() {
     }
 
-    static Context newContext(Vertx vertx) {
+    public static Context newContext(Vertx vertx) {
         Context context = VertxContext.createNewDuplicatedContext(((VertxInternal) vertx).createEventLoopContext());
         VertxContextSafetyToggle.setContextSafe(context, true);
         return context;
     }
 
     /** Subscribes on the context's event loop. */
-    static <T> CompletableFuture<T> subscribe(Context context, Supplier<Uni<T>> call) {
+    public static <T> CompletableFuture<T> subscribe(Context context, Supplier<Uni<T>> call) {
         CompletableFuture<T> item = new CompletableFuture<>();
         context.runOnContext(ignored -> call.get().subscribe().with(item::complete, item::completeExceptionally));
         return item;

@@ -15,23 +15,23 @@ import io.quarkus.security.runtime.QuarkusPrincipal;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 
 /** Makes calls as somebody, each in a request of its own. */
-final class Users {
+public final class Users {
 
     private static final Executor NEW_THREAD = task -> new Thread(task).start();
 
     private Users() {
     }
 
-    static <T> T as(String name, Supplier<T> call) {
+    public static <T> T as(String name, Supplier<T> call) {
         return as(name, "user", call);
     }
 
-    static <T> T as(String name, String role, Supplier<T> call) {
+    public static <T> T as(String name, String role, Supplier<T> call) {
         return in(QuarkusSecurityIdentity.builder().setPrincipal(new QuarkusPrincipal(name)).addRoles(Set.of(role)).build(),
                 call);
     }
 
-    static <T> T asNobody(Supplier<T> call) {
+    public static <T> T asNobody(Supplier<T> call) {
         return in(null, call);
     }
 
@@ -48,7 +48,7 @@ final class Users {
         }
     }
 
-    static <T> CompletableFuture<T> meanwhile(Supplier<T> call) {
+    public static <T> CompletableFuture<T> meanwhile(Supplier<T> call) {
         return CompletableFuture.supplyAsync(call, NEW_THREAD);
     }
 }
