@@ -1,5 +1,6 @@
 package io.quarkiverse.usecache.test.conformance;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -14,6 +15,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,7 +65,12 @@ class KeysTest {
 
         assertThat(shop.item(2)).isNotEqualTo(first);
         assertThat(shop.item(1)).isEqualTo(first);
+        assertThat(requested("/keys?id=1&page=1")).isEqualTo(requested("/keys?page=2&id=1")).isEqualTo(first);
         assertThat(EXECUTIONS).hasValue(2);
+    }
+
+    private static int requested(String path) {
+        return Integer.parseInt(given().get(path).then().statusCode(200).extract().asString());
     }
 
     @Test
@@ -129,6 +138,18 @@ class KeysTest {
         assertThatThrownBy(() -> shop.generated("nothing", "")).isExactlyInstanceOf(IllegalStateException.class)
                 .hasMessageContaining(FirstArgument.class.getName()).hasMessageContaining("returned null");
         assertThat(EXECUTIONS).hasValue(executions);
+    }
+
+    @Path("/keys")
+    public static class Resource {
+
+        @Inject
+        Shop shop;
+
+        @GET
+        public String item(@QueryParam("id") int id) {
+            return String.valueOf(shop.item(id));
+        }
     }
 
     record Point(int x, int y) {

@@ -1,0 +1,81 @@
+package io.quarkiverse.usecache.test.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The table in the documentation and the tests of this package correspond. */
+class TableTest {
+
+    private static final int CASES = 62;
+    private static final Path PAGE = Path.of("..", "docs", "modules", "ROOT", "pages", "conformance.adoc");
+    private static final Pattern ROW = Pattern.compile("(?m)^\\|(\\d+)$\\R(?s:(.*?))(?=^$|^\\|===)");
+    private static final Pattern TEST = Pattern.compile("`(\\w+#(case(\\d+)[A-Z]\\w+))`");
+    private static final Pattern CASE = Pattern.compile("case\\d+[A-Z]\\w+");
+
+    /** The rows by their case. */
+    private static final TreeMap<Integer, String> TABLE = new TreeMap<>();
+
+    @BeforeAll
+    static void read() throws IOException {
+        ROW.matcher(Files.readString(PAGE)).results()
+                .forEach(row -> assertThat(TABLE.put(Integer.valueOf(row.group(1)), row.group(2))).isNull());
+    }
+
+    @Test
+    void everyCaseHasARow() {
+        assertThat(TABLE.keySet()).containsExactlyElementsOf(IntStream.rangeClosed(1, CASES).boxed().toList());
+    }
+
+    @Test
+    void everyRowNamesTestsOfItsCaseOrSaysThatItIsOpen() {
+        TABLE.forEach((number, row) -> {
+            List<String> cases = TEST.matcher(row).results().map(test -> test.group(3)).toList();
+            assertThat(cases).as("case " + number).allMatch(number.toString()::equals);
+            assertThat(cases.isEmpty()).as("case " + number).isEqualTo(row.contains("open: "));
+        });
+    }
+
+    @Test
+    void theTableNamesEveryTestAndNoOther() throws Exception {
+        Set<String> named = TABLE.values().stream().flatMap(row -> TEST.matcher(row).results())
+                .map((MatchResult test) -> test.group(1)).collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(named).isEqualTo(tests());
+    }
+
+    private static Set<String> tests() throws IOException, URISyntaxException {
+        Path classes = Path.of(TableTest.class.getResource("TableTest.class").toURI()).getParent();
+        try (Stream<Path> files = Files.list(classes)) {
+            return files.map(file -> file.getFileName().toString()).filter(name -> name.matches("\\w+Test\\.class"))
+                    .flatMap(name -> testsOf(name.substring(0, name.length() - ".class".length())))
+                    .collect(Collectors.toCollection(TreeSet::new));
+        }
+    }
+
+    private static Stream<String> testsOf(String name) {
+        try {
+            Class<?> tests = Class.forName(TableTest.class.getPackageName() + "." + name, false,
+                    TableTest.class.getClassLoader());
+            return Stream.of(tests.getDeclaredMethods()).filter(method -> method.isAnnotationPresent(Test.class))
+                    .filter(method -> CASE.matcher(method.getName()).matches()).map(method -> name + "#" + method.getName());
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
