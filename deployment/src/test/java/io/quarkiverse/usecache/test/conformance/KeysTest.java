@@ -115,8 +115,7 @@ class KeysTest {
     @Test
     void case5AnInheritedMethodHasEntriesPerBeanClassAndABridgeExecutesOnce() {
         assertThat(List.of(novels.find("a"), poems.find("a"), novels.find("a"), poems.find("a"))).containsExactly(1, 2, 1, 2);
-        Shelf<String> throughABridge = novels;
-        assertThat(List.of(throughABridge.overridden("a"), novels.overridden("a"))).containsExactly(3, 3);
+        assertThat(List.of(((Shelf<String>) novels).overridden("a"), novels.overridden("a"))).containsExactly(3, 3);
         assertThat(EXECUTIONS).hasValue(3);
     }
 
