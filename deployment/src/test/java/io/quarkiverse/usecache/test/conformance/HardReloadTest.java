@@ -1,4 +1,4 @@
-package io.quarkiverse.usecache.test.dev;
+package io.quarkiverse.usecache.test.conformance;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -33,7 +33,7 @@ class HardReloadTest {
 
     /** One test, because each would start dev mode once more. */
     @Test
-    void aHardReloadLoadsAnewWhateverTheMethodReturns() {
+    void case59AHardReloadLoadsAnewWhateverTheMethodReturns() {
         Stream.of("value", "uni", "stage").forEach(HardReloadTest::aHardReloadLoadsAnew);
     }
 
