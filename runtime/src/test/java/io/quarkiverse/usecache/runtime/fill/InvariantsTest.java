@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
@@ -265,6 +266,27 @@ class InvariantsTest {
 
         assertThat(cache.runRefreshes()).isEqualTo(1);
         assertThat(read.call()).isEqualTo("new");
+    }
+
+    @Test
+    void i9TwoCallsThatFindAStaleEntryAtTheSameTimeCauseOneRefresh() throws Exception {
+        for (int slipIn = 1; slipIn <= 4; slipIn++) {
+            TestCache stale = new TestCache();
+            TestMethod read = stale.method("read", argument -> database.get(), "a");
+            read.call();
+            stale.makeStale("a");
+            AtomicInteger untilOtherCall = new AtomicInteger(slipIn);
+            stale.beforeTimeIsRead = () -> {
+                if (untilOtherCall.decrementAndGet() == 0) {
+                    call(read);
+                }
+            };
+
+            read.call();
+
+            assertThat(untilOtherCall).as("reads of the time").hasValueLessThanOrEqualTo(0);
+            assertThat(stale.waitingRefreshes).as("the other call comes at read %d", slipIn).hasSize(1);
+        }
     }
 
     private String readThen(Runnable action) {

@@ -30,6 +30,8 @@ final class TestCache {
     static final Lifetime FOR_EVER = new Lifetime(Duration.ofMinutes(5), Duration.ofDays(1), Lifetime.NEVER);
 
     final AtomicLong nanos = new AtomicLong(1_000);
+    volatile Runnable beforeTimeIsRead = () -> {
+    };
     final Queue<Runnable> waitingRefreshes = new ConcurrentLinkedQueue<>();
     final Revalidations revalidations = new Revalidations();
     final SlotStores stores;
@@ -52,7 +54,7 @@ final class TestCache {
 
     TestCache(SlotStores.Bound bound, Duration joinTimeout) {
         stores = new SlotStores(List.of("default", "other"), name -> bound, revalidations);
-        fills = new Fills(revalidations, Transactions.NONE, nanos::get, Duration.ofSeconds(5), stores, Runnable::run);
+        fills = new Fills(revalidations, Transactions.NONE, this::read, Duration.ofSeconds(5), stores, Runnable::run);
         adapters = new CallAdapters(fills, refreshes, joinTimeout, () -> mayBlock);
     }
 
@@ -63,6 +65,11 @@ final class TestCache {
     /** Runs refreshes at once, on other threads. */
     void refreshOn(Executor executor) {
         refresher = executor;
+    }
+
+    private long read() {
+        beforeTimeIsRead.run();
+        return nanos.get();
     }
 
     int runRefreshes() {
