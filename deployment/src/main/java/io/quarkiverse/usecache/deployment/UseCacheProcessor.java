@@ -16,6 +16,7 @@ import io.quarkiverse.usecache.runtime.cdi.CacheBeans;
 import io.quarkiverse.usecache.runtime.cdi.CacheBounds;
 import io.quarkiverse.usecache.runtime.cdi.KeyGenerators;
 import io.quarkiverse.usecache.runtime.config.UseCacheBuildTimeConfig;
+import io.quarkiverse.usecache.runtime.fill.CallCounter;
 import io.quarkiverse.usecache.runtime.fill.LiveEntries;
 import io.quarkiverse.usecache.runtime.intercept.CachedCalls;
 import io.quarkiverse.usecache.runtime.intercept.RevalidateTagInterceptor;
@@ -71,7 +72,7 @@ class UseCacheProcessor {
         return AdditionalBeanBuildItem.builder().setUnremovable()
                 .addBeanClasses(UseCacheInterceptor.class, RevalidateTagInterceptor.class, TagsCallerInterceptor.class)
                 .addBeanClasses(CachedCalls.class, RevalidatingCalls.class, TaggingCalls.class)
-                .addBeanClasses(CacheBeans.class, CacheBounds.class, KeyGenerators.class, LifeProfiles.class)
+                .addBeanClasses(CacheBeans.class, CacheBounds.class, CallCounter.class, KeyGenerators.class, LifeProfiles.class)
                 .addBeanClasses(BackgroundBeans.class, LocalTagCache.class, LiveEntries.class, StoreView.class)
                 .build();
     }

@@ -1,6 +1,7 @@
 package io.quarkiverse.usecache.runtime.cdi;
 
 import java.time.Duration;
+import java.util.List;
 
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -11,6 +12,7 @@ import io.quarkiverse.usecache.runtime.config.UseCacheConfig;
 import io.quarkiverse.usecache.runtime.fill.CachedMethod;
 import io.quarkiverse.usecache.runtime.fill.CachedMethods;
 import io.quarkiverse.usecache.runtime.fill.CallAdapters;
+import io.quarkiverse.usecache.runtime.fill.CallListener;
 import io.quarkiverse.usecache.runtime.fill.Fills;
 import io.quarkiverse.usecache.runtime.fill.Refreshes;
 import io.quarkiverse.usecache.runtime.fill.SlotStores;
@@ -21,6 +23,7 @@ import io.quarkiverse.usecache.runtime.method.CachedMethodDescriptor;
 import io.quarkiverse.usecache.runtime.method.MethodCatalog;
 import io.quarkiverse.usecache.runtime.tag.Revalidations;
 import io.quarkiverse.usecache.runtime.transaction.Transactions;
+import io.quarkus.arc.All;
 import io.quarkus.arc.DefaultBean;
 import io.quarkus.runtime.BlockingOperationControl;
 import io.quarkus.runtime.ExecutorRecorder;
@@ -81,8 +84,9 @@ public class CacheBeans {
     @Produces
     @Singleton
     Fills fills(Revalidations revalidations, Transactions transactions, Ticker ticker, UseCacheConfig config,
-            SlotStores stores) {
-        return new Fills(revalidations, transactions, ticker, config.refreshRetry(), stores, ExecutorRecorder.getCurrent());
+            @All List<CallListener> listeners, SlotStores stores) {
+        return new Fills(revalidations, transactions, ticker, config.refreshRetry(), CallListener.of(listeners), stores,
+                ExecutorRecorder.getCurrent());
     }
 
     @Produces

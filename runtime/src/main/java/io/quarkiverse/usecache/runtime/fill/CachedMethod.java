@@ -33,6 +33,7 @@ public final class CachedMethod {
     private final AtomicBoolean warned = new AtomicBoolean();
     private final Set<Class<?>> refreshFailures = ConcurrentHashMap.newKeySet();
     private final KeyFactory keys;
+    private final CallStatistics statistics = new CallStatistics();
 
     /** @param generator the bean or instance that makes the keys, or {@code null} */
     public CachedMethod(CachedMethodDescriptor descriptor, SlotStore store, Function<String, Lifetime> profiles,
@@ -69,6 +70,10 @@ public final class CachedMethod {
     /** The key of a call, for one principal. */
     public CallKey key(InvocationContext invocation, String principal) {
         return KeyFactory.perPrincipal(this, principal, key(invocation));
+    }
+
+    public CallStatistics statistics() {
+        return statistics;
     }
 
     LifeRule lifeRule() {

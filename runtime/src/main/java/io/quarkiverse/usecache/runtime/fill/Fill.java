@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 
 import org.jboss.logging.Logger;
 
+import io.quarkiverse.usecache.runtime.fill.CallListener.Load;
 import io.quarkiverse.usecache.runtime.key.CallKey;
 import io.quarkiverse.usecache.runtime.life.Life;
 import io.quarkiverse.usecache.runtime.tag.TagStamps;
@@ -28,6 +29,7 @@ final class Fill {
     private final CompletableFuture<Fill> done = new CompletableFuture<>();
     private final Waits waits = new Waits();
     private final AtomicBoolean claimed = new AtomicBoolean();
+    private volatile boolean behind;
     private volatile boolean superseded;
     private volatile Throwable failure;
 
@@ -48,6 +50,12 @@ final class Fill {
      */
     boolean claim() {
         return claimed.compareAndSet(false, true);
+    }
+
+    /** Gives a refresh to the thread it waited for. */
+    boolean claimBehind() {
+        behind = claim();
+        return behind;
     }
 
     /** Another load has taken the place of this one, which has never run. */
@@ -123,7 +131,18 @@ final class Fill {
             scope.around().absorb(this);
         }
         done.complete(this);
+        tell();
         fills.ended();
+    }
+
+    void nests(CachedMethod inner) {
+        fills.listener().nested(slot.method(), inner);
+    }
+
+    private void tell() {
+        Object value = failure == null ? slot.value() : null;
+        fills.listener().loaded(slot.method(), place.key(),
+                new Load(slot, value, failure, behind, fills.now() - slot.started()));
     }
 
     /** The load failed: nothing is stored, and a value that is only stale is served on. */

@@ -134,6 +134,7 @@ public final class FillScope {
         if (inner.method().perPrincipal()) {
             makePersonal(inner.method());
         }
+        fill.nests(inner.method());
     }
 
     /** What was made for one user must not be served to others: it is neither cached nor shared with who joined. */

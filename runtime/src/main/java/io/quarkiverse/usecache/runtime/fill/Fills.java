@@ -16,6 +16,7 @@ public final class Fills {
     private final Transactions transactions;
     private final Ticker ticker;
     private final long refreshRetry;
+    private final CallListener listener;
     private final Sweep sweep;
 
     /**
@@ -23,11 +24,12 @@ public final class Fills {
      * @param sweeper runs sweeps of the stores
      */
     public Fills(Revalidations revalidations, Transactions transactions, Ticker ticker, Duration refreshRetry,
-            SlotStores stores, Executor sweeper) {
+            CallListener listener, SlotStores stores, Executor sweeper) {
         this.revalidations = revalidations;
         this.transactions = transactions;
         this.ticker = ticker;
         this.refreshRetry = refreshRetry.toNanos();
+        this.listener = listener;
         this.sweep = new Sweep(this, stores.all(), sweeper);
     }
 
@@ -71,6 +73,10 @@ public final class Fills {
 
     void postponeRefresh(Slot slot) {
         slot.retryAt(ticker.read() + refreshRetry);
+    }
+
+    CallListener listener() {
+        return listener;
     }
 
     Revalidations revalidations() {

@@ -14,9 +14,11 @@ final class ReadThrough {
     private static final Logger LOG = Logger.getLogger(ReadThrough.class);
 
     private final Fills fills;
+    private final CallListener listener;
 
     ReadThrough(Fills fills) {
         this.fills = fills;
+        this.listener = fills.listener();
     }
 
     /**
@@ -30,6 +32,7 @@ final class ReadThrough {
             return null;
         }
         LOG.debugf("Hit: [%s%s]", method, key);
+        listener.hit(method, key, slot);
         return slot;
     }
 
@@ -56,7 +59,7 @@ final class ReadThrough {
             return turnAt(running, epoch, call);
         }
         return switch (fills.check(slot, epoch)) {
-            case FRESH -> serve(slot, null, call);
+            case FRESH -> fresh(slot, call);
             case STALE -> refresh(slot, call);
             case GONE -> replace(slot, null, call);
         };
@@ -68,7 +71,7 @@ final class ReadThrough {
         }
         Slot previous = running.previous();
         if (previous != null && mayServeStale(call) && fills.check(previous, epoch) != Freshness.GONE) {
-            return serve(previous, null, call);
+            return stale(previous, null, call);
         }
         if (running.claim()) {
             return supersede(running, call);
@@ -94,10 +97,10 @@ final class ReadThrough {
             return replace(stale, stale, call);
         }
         if (!stale.mayRefresh(fills.now())) {
-            return serve(stale, null, call);
+            return stale(stale, null, call);
         }
         Fill refresh = fills.begin(call.frozen(), true, stale, null);
-        return call.method().store().replace(call.key(), stale, refresh.slot()) ? serve(stale, refresh, call) : null;
+        return call.method().store().replace(call.key(), stale, refresh.slot()) ? stale(stale, refresh, call) : null;
     }
 
     /** A load that the call runs itself. It is claimed before anyone can find it. */
@@ -148,6 +151,11 @@ final class ReadThrough {
         return lead(led(call, false, null));
     }
 
+    /** The same for a call that is not to be cached. */
+    Turn.Lead bypass(Call call) {
+        return new Turn.Lead(led(call, false, null));
+    }
+
     /**
      * Until it commits, a transaction does not read what it will revalidate. It stores nothing at all: what it loads may hold
      * changes that are rolled back, and others must not join its loads.
@@ -157,18 +165,31 @@ final class ReadThrough {
         Slot slot = call.method().store().get(call.key());
         if (slot != null && slot.fill() == null && fills.check(slot, epoch) == Freshness.FRESH
                 && !pending.concern(call.method().store().name(), slot.tags())) {
-            return serve(slot, null, call);
+            return fresh(slot, call);
         }
         return alone(call);
     }
 
-    private Turn serve(Slot slot, Fill refresh, Call call) {
-        LOG.debugf("Hit: [%s%s], refreshed behind it: [%s]", call.method(), call.key(), refresh != null);
+    private Turn fresh(Slot slot, Call call) {
+        LOG.debugf("Hit: [%s%s]", call.method(), call.key());
+        listener.hit(call.method(), call.key(), slot);
+        return new Turn.Serve(slot, null);
+    }
+
+    private Turn stale(Slot slot, Fill refresh, Call call) {
+        LOG.debugf("Stale hit: [%s%s], refreshed behind it: [%s]", call.method(), call.key(), refresh != null);
+        listener.staleHit(call.method(), call.key(), slot);
         return new Turn.Serve(slot, refresh);
     }
 
-    private static Turn.Lead lead(Fill fill) {
+    private Turn.Lead lead(Fill fill) {
         LOG.debugf("Loads: [%s%s]", fill.slot().method(), fill.key());
+        listener.miss(fill.slot().method(), fill.key());
         return new Turn.Lead(fill);
+    }
+
+    /** The call is given what another has loaded. */
+    void joined(Call call) {
+        listener.joined(call.method(), call.key());
     }
 }

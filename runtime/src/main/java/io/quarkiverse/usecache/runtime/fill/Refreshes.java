@@ -47,7 +47,7 @@ public final class Refreshes {
     }
 
     private static void runIfClaimed(Fill refresh, Runnable load) {
-        if (refresh.claim()) {
+        if (refresh.claimBehind()) {
             load.run();
         }
     }

@@ -43,7 +43,7 @@ final class UniCalls implements CallAdapter {
     }
 
     Function<Call, Turn.Lead> goingPast() {
-        return readThrough::alone;
+        return readThrough::bypass;
     }
 
     Function<Call, Turn.Lead> reloading() {
@@ -137,6 +137,7 @@ final class UniCalls implements CallAdapter {
             if (!done.sharable()) {
                 return take(again ? readThrough.alone(call) : readThrough.turn(call), true);
             }
+            readThrough.joined(call);
             if (call.around() != null) {
                 call.around().absorb(done);
             }

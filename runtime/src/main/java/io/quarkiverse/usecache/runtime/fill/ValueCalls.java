@@ -48,7 +48,7 @@ final class ValueCalls implements CallAdapter {
     @Override
     public Object bypass(InvocationContext invocation, CachedMethod method, CallKey key) throws Exception {
         Call call = new Call(method, key, invocation.getParameters(), FillScope.current());
-        return lead(readThrough.alone(call).fill(), invocation);
+        return lead(readThrough.bypass(call).fill(), invocation);
     }
 
     @Override
@@ -98,7 +98,8 @@ final class ValueCalls implements CallAdapter {
         }
     }
 
-    private static Object join(Fill fill, Call call) {
+    private Object join(Fill fill, Call call) {
+        readThrough.joined(call);
         if (call.around() != null) {
             call.around().absorb(fill);
         }

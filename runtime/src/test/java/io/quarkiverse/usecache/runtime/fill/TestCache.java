@@ -53,8 +53,17 @@ final class TestCache {
     }
 
     TestCache(SlotStores.Bound bound, Duration joinTimeout) {
+        this(bound, joinTimeout, new CallCounter());
+    }
+
+    TestCache(CallListener listener) {
+        this(new SlotStores.Bound(10_000, Weigher.singletonWeigher()), Duration.ofSeconds(30), listener);
+    }
+
+    private TestCache(SlotStores.Bound bound, Duration joinTimeout, CallListener listener) {
         stores = new SlotStores(List.of("default", "other"), name -> bound, revalidations);
-        fills = new Fills(revalidations, Transactions.NONE, this::read, Duration.ofSeconds(5), stores, Runnable::run);
+        fills = new Fills(revalidations, Transactions.NONE, this::read, Duration.ofSeconds(5), listener, stores,
+                Runnable::run);
         adapters = new CallAdapters(fills, refreshes, joinTimeout, () -> mayBlock);
     }
 

@@ -38,6 +38,11 @@ final class TestMethod {
         return adapter.call(invocation, method, method.key(invocation));
     }
 
+    Object bypass(Object argument) throws Exception {
+        FakeInvocation invocation = invocation(argument);
+        return adapter.bypass(invocation, method, method.key(invocation));
+    }
+
     /** Waits, inside a body, until so many others wait for the load that it is part of. */
     static void awaitJoiners(int count) {
         Fill fill = FillScope.current().fill();

@@ -26,7 +26,8 @@ final class Registry {
     private final Revalidations revalidations = new Revalidations();
     private final SlotStores stores = new SlotStores(List.of(CACHE),
             name -> new SlotStores.Bound(10_000, Weigher.singletonWeigher()), revalidations);
-    private final Fills fills = new Fills(revalidations, Transactions.NONE, () -> 1_000, Duration.ofSeconds(5), stores,
+    private final Fills fills = new Fills(revalidations, Transactions.NONE, () -> 1_000, Duration.ofSeconds(5),
+            CallListener.NONE, stores,
             Runnable::run);
     private final Sweep sweep = new Sweep(fills, stores.all(), Runnable::run);
     private final CallAdapter calls = new CallAdapters(fills, new Refreshes((load, done) -> load.run()),
