@@ -15,6 +15,7 @@ public final class Fills {
     private final Revalidations revalidations;
     private final Transactions transactions;
     private final Ticker ticker;
+    private final Ticker horizon;
     private final long refreshRetry;
     private final CallListener listener;
     private final Sweep sweep;
@@ -28,6 +29,7 @@ public final class Fills {
         this.revalidations = revalidations;
         this.transactions = transactions;
         this.ticker = ticker;
+        this.horizon = Horizon.of(ticker);
         this.refreshRetry = refreshRetry.toNanos();
         this.listener = listener;
         this.sweep = new Sweep(this, stores.all(), sweeper);
@@ -85,6 +87,11 @@ public final class Fills {
 
     Transactions transactions() {
         return transactions;
+    }
+
+    /** Whether a slot can be served without another look, for who read the epoch before it was looked up. */
+    boolean fresh(Slot slot, long epoch) {
+        return slot.freshAt(epoch, horizon.read()) || slot.freshAt(epoch, ticker.read());
     }
 
     long now() {

@@ -3,7 +3,9 @@ package io.quarkiverse.usecache.runtime.fill;
 import org.jboss.logging.Logger;
 
 import io.quarkiverse.usecache.runtime.key.CallKey;
+import io.quarkiverse.usecache.runtime.tag.Revalidations;
 import io.quarkiverse.usecache.runtime.transaction.PendingRevalidations;
+import io.quarkiverse.usecache.runtime.transaction.Transactions;
 
 /**
  * Decides what a call of a cached method has to do: return an entry's value, wait for another's load, or load. It is the one
@@ -15,10 +17,14 @@ final class ReadThrough {
 
     private final Fills fills;
     private final CallListener listener;
+    private final Revalidations revalidations;
+    private final Transactions transactions;
 
     ReadThrough(Fills fills) {
         this.fills = fills;
         this.listener = fills.listener();
+        this.revalidations = fills.revalidations();
+        this.transactions = fills.transactions();
     }
 
     /**
@@ -26,9 +32,9 @@ final class ReadThrough {
      * Invariant I4: the epoch is read before the entry is looked up.
      */
     Slot hit(CachedMethod method, CallKey key) {
-        long epoch = fills.revalidations().epoch();
+        long epoch = revalidations.epoch();
         Slot slot = method.store().get(key);
-        if (slot == null || !slot.freshAt(epoch, fills.now()) || fills.transactions().pending() != null) {
+        if (slot == null || !fills.fresh(slot, epoch) || transactions.pending() != null) {
             return null;
         }
         LOG.debugf("Hit: [%s%s]", method, key);
@@ -38,14 +44,14 @@ final class ReadThrough {
 
     /** Decides; {@link Turn.Lead} obliges the caller to complete the load. */
     Turn turn(Call call) {
-        PendingRevalidations pending = fills.transactions().pending();
+        PendingRevalidations pending = transactions.pending();
         return pending == null ? shared(call) : goingPast(pending, call);
     }
 
     private Turn shared(Call call) {
         Turn turn;
         do {
-            long epoch = fills.revalidations().epoch();
+            long epoch = revalidations.epoch();
             Slot slot = call.method().store().get(call.key());
             turn = slot == null ? insert(call) : turnAt(slot, epoch, call);
         } while (turn == null);
@@ -129,7 +135,7 @@ final class ReadThrough {
 
     /** A load that takes the place of the entry, or of the load, that is there. */
     Turn.Lead reload(Call call) {
-        if (fills.transactions().pending() != null) {
+        if (transactions.pending() != null) {
             return alone(call);
         }
         Turn turn;
@@ -161,7 +167,7 @@ final class ReadThrough {
      * changes that are rolled back, and others must not join its loads.
      */
     private Turn goingPast(PendingRevalidations pending, Call call) {
-        long epoch = fills.revalidations().epoch();
+        long epoch = revalidations.epoch();
         Slot slot = call.method().store().get(call.key());
         if (slot != null && slot.fill() == null && fills.check(slot, epoch) == Freshness.FRESH
                 && !pending.concern(call.method().store().name(), slot.tags())) {

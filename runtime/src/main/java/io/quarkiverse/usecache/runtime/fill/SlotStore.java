@@ -57,7 +57,7 @@ public final class SlotStore {
     }
 
     Slot get(CallKey key) {
-        return slots.getIfPresent(key);
+        return map.get(key);
     }
 
     boolean insert(CallKey key, Slot slot) {

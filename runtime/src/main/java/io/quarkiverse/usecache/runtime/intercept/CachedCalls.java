@@ -6,7 +6,6 @@ import java.util.Map;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import jakarta.interceptor.InvocationContext;
 
 import org.jboss.logging.Logger;
 
@@ -20,22 +19,23 @@ import io.quarkus.runtime.StartupEvent;
 
 /** Calls cached methods. */
 @Singleton
-public class CachedCalls {
+public class CachedCalls extends MethodCalls {
 
     private static final Logger LOG = Logger.getLogger(CachedCalls.class);
 
-    private final MethodCalls calls;
-    private final int count;
-
     @Inject
     CachedCalls(CachedMethods methods, CallAdapters adapters, CallGuards guards, ReloadWish wish, UseCacheConfig config) {
+        super(calls(methods, adapters, guards, wish, config));
+    }
+
+    private static Map<MethodId, MethodCall> calls(CachedMethods methods, CallAdapters adapters, CallGuards guards,
+            ReloadWish wish, UseCacheConfig config) {
         Map<MethodId, MethodCall> all = new HashMap<>();
         for (CachedMethod method : methods.all()) {
             CallAdapter adapter = heeding(wish, adapters.forKind(method.descriptor().returns()));
             all.put(method.descriptor().id(), config.enabled() ? guards.guarded(method, adapter) : past(method, adapter));
         }
-        this.calls = new MethodCalls(all);
-        this.count = all.size();
+        return all;
     }
 
     private static CallAdapter heeding(ReloadWish wish, CallAdapter adapter) {
@@ -49,10 +49,6 @@ public class CachedCalls {
 
     /** Everything is there when the application starts, so that a mistake in its configuration does not wait for a call. */
     void start(@Observes StartupEvent event) {
-        LOG.debugf("Cached methods: [%d]", count);
-    }
-
-    Object invoke(InvocationContext invocation) throws Exception {
-        return calls.invoke(invocation);
+        LOG.debugf("Cached methods: [%d]", count());
     }
 }

@@ -7,7 +7,7 @@ import io.quarkiverse.usecache.runtime.fill.CallAdapter;
 public interface CallGuards {
 
     /** All callers share the entries. */
-    CallGuards NONE = (method, adapter) -> invocation -> adapter.call(invocation, method, method.key(invocation));
+    CallGuards NONE = SharedCall::new;
 
     MethodCall guarded(CachedMethod method, CallAdapter adapter);
 }

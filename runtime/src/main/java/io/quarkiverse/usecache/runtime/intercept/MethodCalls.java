@@ -16,7 +16,7 @@ import io.quarkus.arc.Subclass;
  * Finds what to do at an intercepted method. ArC gives one {@link Method} object to each intercepted method of each bean, and
  * always the same, so that the search is by identity after the first call.
  */
-final class MethodCalls {
+abstract class MethodCalls {
 
     private record Signature(String receiver, String name, List<String> parameterTypes) {
     }
@@ -29,9 +29,17 @@ final class MethodCalls {
         known.forEach((id, call) -> this.known.put(new Signature(id.receiver(), id.name(), id.parameterTypes()), call));
     }
 
-    Object invoke(InvocationContext invocation) throws Exception {
+    final int count() {
+        return known.size();
+    }
+
+    final MethodCall of(InvocationContext invocation) {
         MethodCall call = resolved.get(invocation.getMethod());
-        return (call == null ? resolve(invocation) : call).invoke(invocation);
+        return call == null ? resolve(invocation) : call;
+    }
+
+    final Object invoke(InvocationContext invocation) throws Exception {
+        return of(invocation).invoke(invocation);
     }
 
     private synchronized MethodCall resolve(InvocationContext invocation) {

@@ -7,7 +7,6 @@ import java.util.Map;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import jakarta.interceptor.InvocationContext;
 
 import org.jboss.logging.Logger;
 
@@ -22,32 +21,33 @@ import io.quarkiverse.usecache.runtime.template.TemplateFailure;
 
 /** Calls methods that revalidate tags, and revalidates them when a method has succeeded. */
 @Singleton
-public class RevalidatingCalls {
+public class RevalidatingCalls extends MethodCalls {
 
     private static final Logger LOG = Logger.getLogger(RevalidatingCalls.class);
 
     private record Rule(RevalidationMode mode, List<TagExpression> tags) {
     }
 
-    private final TagCache tagCache;
-    private final MethodCalls calls;
-
     @Inject
     RevalidatingCalls(MethodCatalog catalog, TagCache tagCache) {
-        this.tagCache = tagCache;
-        Map<MethodId, MethodCall> all = new HashMap<>();
-        catalog.revalidating().forEach(descriptor -> all.put(descriptor.id(), call(descriptor)));
-        this.calls = new MethodCalls(all);
+        super(calls(catalog, tagCache));
     }
 
-    private MethodCall call(RevalidatingMethodDescriptor descriptor) {
+    private static Map<MethodId, MethodCall> calls(MethodCatalog catalog, TagCache tagCache) {
+        Map<MethodId, MethodCall> all = new HashMap<>();
+        catalog.revalidating().forEach(descriptor -> all.put(descriptor.id(), call(descriptor, tagCache)));
+        return all;
+    }
+
+    private static MethodCall call(RevalidatingMethodDescriptor descriptor, TagCache tagCache) {
         List<Rule> rules = descriptor.rules().stream()
                 .map(rule -> new Rule(rule.mode(), rule.tags().stream().map(TagExpression::new).toList())).toList();
         return invocation -> OnSuccess.of(descriptor.returns()).then(invocation.proceed(),
-                result -> rules.forEach(rule -> revalidate(rule, descriptor, invocation.getParameters(), result)));
+                result -> rules.forEach(rule -> revalidate(tagCache, rule, descriptor, invocation.getParameters(), result)));
     }
 
-    private void revalidate(Rule rule, RevalidatingMethodDescriptor descriptor, Object[] arguments, Object result) {
+    private static void revalidate(TagCache tagCache, Rule rule, RevalidatingMethodDescriptor descriptor, Object[] arguments,
+            Object result) {
         List<String> tags = new ArrayList<>();
         for (TagExpression expression : rule.tags()) {
             try {
@@ -66,9 +66,5 @@ public class RevalidatingCalls {
     /** No entry has a tag that breaks the rules, so there is nothing to revalidate. */
     private static boolean cannotBeCarried(String tag) {
         return TagRule.problemWith(tag) != null;
-    }
-
-    Object invoke(InvocationContext invocation) throws Exception {
-        return calls.invoke(invocation);
     }
 }

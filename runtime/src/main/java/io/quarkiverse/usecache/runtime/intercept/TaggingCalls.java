@@ -6,7 +6,6 @@ import java.util.Map;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import jakarta.interceptor.InvocationContext;
 
 import io.quarkiverse.usecache.runtime.fill.FillScope;
 import io.quarkiverse.usecache.runtime.method.MethodCatalog;
@@ -16,15 +15,17 @@ import io.quarkiverse.usecache.runtime.template.TagExpression;
 
 /** Calls methods that are not cached themselves, and tags the cached call around them. */
 @Singleton
-public class TaggingCalls {
-
-    private final MethodCalls calls;
+public class TaggingCalls extends MethodCalls {
 
     @Inject
     TaggingCalls(MethodCatalog catalog) {
+        super(calls(catalog));
+    }
+
+    private static Map<MethodId, MethodCall> calls(MethodCatalog catalog) {
         Map<MethodId, MethodCall> all = new HashMap<>();
         catalog.tagging().forEach(descriptor -> all.put(descriptor.id(), call(descriptor)));
-        this.calls = new MethodCalls(all);
+        return all;
     }
 
     private static MethodCall call(TaggingMethodDescriptor descriptor) {
@@ -35,9 +36,5 @@ public class TaggingCalls {
                     : OnSuccess.of(descriptor.returns()).then(invocation.proceed(),
                             result -> around.addTags(tags, invocation.getParameters(), result));
         };
-    }
-
-    Object invoke(InvocationContext invocation) throws Exception {
-        return calls.invoke(invocation);
     }
 }

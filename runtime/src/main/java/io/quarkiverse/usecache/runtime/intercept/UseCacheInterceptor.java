@@ -1,5 +1,7 @@
 package io.quarkiverse.usecache.runtime.intercept;
 
+import java.lang.reflect.Method;
+
 import jakarta.annotation.Priority;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -23,8 +25,16 @@ public class UseCacheInterceptor {
      */
     static final int PRIORITY = Interceptor.Priority.PLATFORM_BEFORE + 160;
 
+    /** With the method that was called first: most beans have no other, and each bean has an interceptor of its own. */
+    private record Known(CachedCalls calls, Method first, MethodCall call) {
+
+        MethodCall callOf(InvocationContext invocation) {
+            return invocation.getMethod() == first ? call : calls.of(invocation);
+        }
+    }
+
     private final Instance<CachedCalls> instance;
-    private CachedCalls calls;
+    private Known known;
 
     @Inject
     UseCacheInterceptor(Instance<CachedCalls> instance) {
@@ -33,12 +43,13 @@ public class UseCacheInterceptor {
 
     @AroundInvoke
     Object intercept(InvocationContext invocation) throws Exception {
-        return calls().invoke(invocation);
+        Known before = known;
+        return (before == null ? know(invocation) : before).callOf(invocation).invoke(invocation);
     }
 
     /** Not before the first call: a bean may be created while the application is built, and has no configuration then. */
-    private CachedCalls calls() {
-        CachedCalls known = calls;
-        return known == null ? calls = instance.get() : known;
+    private Known know(InvocationContext invocation) {
+        CachedCalls calls = instance.get();
+        return known = new Known(calls, invocation.getMethod(), calls.of(invocation));
     }
 }

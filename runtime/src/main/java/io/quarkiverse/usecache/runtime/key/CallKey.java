@@ -9,9 +9,12 @@ import java.util.List;
 public abstract sealed class CallKey permits SingleKey, CompositeKey {
 
     private final Object method;
+    private final int hash;
 
-    CallKey(Object method) {
+    /** @param hash is kept, because maps ask for it many times, and arguments might change or fail when asked again */
+    CallKey(Object method, int hash) {
         this.method = method;
+        this.hash = hash;
     }
 
     /** This key, independent of arrays that the caller may still change. */
@@ -24,12 +27,13 @@ public abstract sealed class CallKey permits SingleKey, CompositeKey {
         return method;
     }
 
-    final boolean sameMethod(CallKey other) {
-        return method == other.method;
+    final boolean mayEqual(CallKey other) {
+        return hash == other.hash && method == other.method;
     }
 
-    final int methodHash() {
-        return System.identityHashCode(method);
+    @Override
+    public final int hashCode() {
+        return hash;
     }
 
     static boolean same(Object a, Object b) {

@@ -8,14 +8,28 @@ final class CompositeKey extends CallKey {
 
     private final Object[] arguments;
 
-    CompositeKey(Object method, Object... arguments) {
-        super(method);
+    /** @param methodHash the same for all keys of the method */
+    CompositeKey(Object method, int methodHash, Object... arguments) {
+        super(method, hash(methodHash, arguments));
         this.arguments = arguments;
+    }
+
+    private CompositeKey(CompositeKey original, Object[] arguments) {
+        super(original.method(), original.hashCode());
+        this.arguments = arguments;
+    }
+
+    private static int hash(int methodHash, Object[] arguments) {
+        int hash = methodHash;
+        for (Object argument : arguments) {
+            hash = 31 * hash + hash(argument);
+        }
+        return hash;
     }
 
     @Override
     public CallKey frozen() {
-        return new CompositeKey(method(), (Object[]) ArrayCopy.of(arguments));
+        return new CompositeKey(this, (Object[]) ArrayCopy.of(arguments));
     }
 
     @Override
@@ -25,7 +39,7 @@ final class CompositeKey extends CallKey {
 
     @Override
     public boolean equals(Object other) {
-        if (!(other instanceof CompositeKey key) || !sameMethod(key) || arguments.length != key.arguments.length) {
+        if (!(other instanceof CompositeKey key) || !mayEqual(key) || arguments.length != key.arguments.length) {
             return false;
         }
         for (int i = 0; i < arguments.length; i++) {
@@ -34,14 +48,5 @@ final class CompositeKey extends CallKey {
             }
         }
         return true;
-    }
-
-    @Override
-    public int hashCode() {
-        int hash = methodHash();
-        for (Object argument : arguments) {
-            hash = 31 * hash + hash(argument);
-        }
-        return hash;
     }
 }

@@ -13,7 +13,8 @@ public interface KeyFactory {
 
     /** The same key, made another for each principal, whose name comes before the arguments. */
     static CallKey perPrincipal(Object identity, String principal, CallKey key) {
-        return new CompositeKey(identity, Stream.concat(Stream.of(principal), key.arguments().stream()).toArray());
+        return new CompositeKey(identity, hash(identity),
+                Stream.concat(Stream.of(principal), key.arguments().stream()).toArray());
     }
 
     /**
@@ -25,37 +26,72 @@ public interface KeyFactory {
      */
     static KeyFactory ofArguments(Object identity, List<Integer> positions, int parameterCount) {
         if (positions.isEmpty()) {
-            CallKey only = new CompositeKey(identity);
-            return (method, arguments) -> only;
+            return new OnlyKey(new CompositeKey(identity, hash(identity)));
         }
         if (positions.size() == 1) {
-            int position = positions.get(0);
-            return (method, arguments) -> new SingleKey(identity, arguments[position]);
+            return new KeyOfOne(identity, hash(identity), positions.get(0));
         }
         if (positions.size() == parameterCount) {
-            return (method, arguments) -> new CompositeKey(identity, arguments);
+            return new KeyOfAll(identity, hash(identity));
         }
-        int[] selected = positions.stream().mapToInt(Integer::intValue).toArray();
-        return (method, arguments) -> new CompositeKey(identity, select(arguments, selected));
-    }
-
-    private static Object[] select(Object[] arguments, int[] positions) {
-        Object[] selected = new Object[positions.length];
-        for (int i = 0; i < positions.length; i++) {
-            selected[i] = arguments[positions[i]];
-        }
-        return selected;
+        return new KeyOfSome(identity, hash(identity), positions.stream().mapToInt(Integer::intValue).toArray());
     }
 
     /** Keys that a generator returns. */
     static KeyFactory ofGenerator(Object identity, CacheKeyGenerator generator, String name) {
-        return (method, arguments) -> {
+        return new GeneratedKey(identity, hash(identity), generator, name);
+    }
+
+    private static int hash(Object identity) {
+        return System.identityHashCode(identity);
+    }
+
+    record OnlyKey(CallKey key) implements KeyFactory {
+
+        @Override
+        public CallKey keyOf(Method method, Object[] arguments) {
+            return key;
+        }
+    }
+
+    record KeyOfOne(Object identity, int hash, int position) implements KeyFactory {
+
+        @Override
+        public CallKey keyOf(Method method, Object[] arguments) {
+            return new SingleKey(identity, hash, arguments[position]);
+        }
+    }
+
+    record KeyOfAll(Object identity, int hash) implements KeyFactory {
+
+        @Override
+        public CallKey keyOf(Method method, Object[] arguments) {
+            return new CompositeKey(identity, hash, arguments);
+        }
+    }
+
+    record KeyOfSome(Object identity, int hash, int[] positions) implements KeyFactory {
+
+        @Override
+        public CallKey keyOf(Method method, Object[] arguments) {
+            Object[] selected = new Object[positions.length];
+            for (int i = 0; i < positions.length; i++) {
+                selected[i] = arguments[positions[i]];
+            }
+            return new CompositeKey(identity, hash, selected);
+        }
+    }
+
+    record GeneratedKey(Object identity, int hash, CacheKeyGenerator generator, String name) implements KeyFactory {
+
+        @Override
+        public CallKey keyOf(Method method, Object[] arguments) {
             Object key = generator.generate(method, arguments);
             if (key == null) {
                 throw new IllegalStateException("The key generator " + name + " returned null for " + method
                         + ". Return a key for every call, for example a record of what distinguishes it.");
             }
-            return new SingleKey(identity, key);
-        };
+            return new SingleKey(identity, hash, key);
+        }
     }
 }

@@ -8,15 +8,21 @@ final class SingleKey extends CallKey {
 
     private final Object argument;
 
-    SingleKey(Object method, Object argument) {
-        super(method);
+    /** @param methodHash the same for all keys of the method */
+    SingleKey(Object method, int methodHash, Object argument) {
+        super(method, 31 * methodHash + hash(argument));
+        this.argument = argument;
+    }
+
+    private SingleKey(SingleKey original, Object argument) {
+        super(original.method(), original.hashCode());
         this.argument = argument;
     }
 
     @Override
     public CallKey frozen() {
         Object copy = ArrayCopy.of(argument);
-        return copy == argument ? this : new SingleKey(method(), copy);
+        return copy == argument ? this : new SingleKey(this, copy);
     }
 
     @Override
@@ -26,11 +32,6 @@ final class SingleKey extends CallKey {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof SingleKey key && sameMethod(key) && same(argument, key.argument);
-    }
-
-    @Override
-    public int hashCode() {
-        return 31 * methodHash() + hash(argument);
+        return other instanceof SingleKey key && mayEqual(key) && same(argument, key.argument);
     }
 }

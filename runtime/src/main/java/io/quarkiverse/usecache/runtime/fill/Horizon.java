@@ -1,0 +1,62 @@
+package io.quarkiverse.usecache.runtime.fill;
+
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+
+import com.github.benmanes.caffeine.cache.Ticker;
+
+/**
+ * A time that has not come yet: what is fresh then is fresh now. Reading it costs next to nothing, where reading a clock would
+ * cost more than all else that a hit does. A thread moves it on while it is read, and ends soon after.
+ */
+final class Horizon implements Ticker {
+
+    private static final long AHEAD = Duration.ofSeconds(1).toNanos();
+    private static final long INTERVAL = Duration.ofMillis(50).toNanos();
+    private static final int ROUNDS_UNREAD = 20;
+    private static final long UNKNOWN = Long.MIN_VALUE;
+
+    private final Ticker clock;
+    private volatile long time = UNKNOWN;
+    private volatile boolean read;
+
+    private Horizon(Ticker clock) {
+        this.clock = clock;
+    }
+
+    static Ticker of(Ticker clock) {
+        return clock == Ticker.systemTicker() ? new Horizon(clock) : clock;
+    }
+
+    @Override
+    public long read() {
+        if (!read) {
+            read = true;
+        }
+        long known = time;
+        return known == UNKNOWN ? start() : known;
+    }
+
+    private synchronized long start() {
+        if (time == UNKNOWN) {
+            move();
+            Thread thread = new Thread(this::moveWhileRead, "use-cache horizon");
+            thread.setDaemon(true);
+            thread.start();
+        }
+        return time;
+    }
+
+    private void move() {
+        time = clock.read() + AHEAD;
+    }
+
+    private void moveWhileRead() {
+        for (int unread = 0; unread < ROUNDS_UNREAD; unread = read ? 0 : unread + 1) {
+            read = false;
+            LockSupport.parkNanos(INTERVAL);
+            move();
+        }
+        time = UNKNOWN;
+    }
+}
