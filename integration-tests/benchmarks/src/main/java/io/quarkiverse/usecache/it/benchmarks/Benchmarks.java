@@ -1,10 +1,14 @@
 package io.quarkiverse.usecache.it.benchmarks;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.results.format.ResultFormatType;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -14,37 +18,64 @@ import org.openjdk.jmh.runner.options.CommandLineOptions;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 
+import io.quarkiverse.usecache.it.benchmarks.report.Report;
+import io.quarkiverse.usecache.it.benchmarks.startup.StartUps;
+
 /** Runs the benchmarks and prints what is compared. Arguments are JMH's, and {@code --quick}. */
 public final class Benchmarks {
 
     private static final String QUICK = "--quick";
-    private static final String RESULTS = "target/benchmarks.json";
+    private static final Path TARGET = Path.of("target");
 
-    private Benchmarks() {
+    private final CommandLineOptions given;
+    private final boolean quick;
+
+    private Benchmarks(CommandLineOptions given, boolean quick) {
+        this.given = given;
+        this.quick = quick;
     }
 
-    public static void main(String... arguments) throws RunnerException, CommandLineOptionException, IOException {
+    public static void main(String... arguments)
+            throws RunnerException, CommandLineOptionException, IOException, InterruptedException {
         List<String> forJmh = new ArrayList<>(List.of(arguments));
         boolean quick = forJmh.removeIf(QUICK::equals);
         CommandLineOptions options = new CommandLineOptions(forJmh.toArray(String[]::new));
         if (options.shouldHelp()) {
             options.showHelp();
         } else {
-            System.out.print(run(options, quick));
+            new Benchmarks(options, quick).run();
         }
     }
 
-    private static Comparison run(CommandLineOptions given, boolean quick) throws RunnerException {
-        ChainedOptionsBuilder options = new OptionsBuilder().parent(given)
-                .addProfiler(GCProfiler.class)
-                .resultFormat(ResultFormatType.JSON)
-                .result(given.getResult().orElse(RESULTS));
-        return new Comparison(new Runner((quick ? quick(options) : options).build()).run());
+    private void run() throws RunnerException, IOException, InterruptedException {
+        StartUps startUps = all() ? StartUps.measure(quick) : StartUps.NONE;
+        Files.writeString(TARGET.resolve("start-ups.json"), startUps.toJson());
+        String report = new Report(measure(), startUps).toString();
+        Files.writeString(TARGET.resolve("benchmarks.txt"), report);
+        System.out.print(report);
     }
 
-    private static ChainedOptionsBuilder quick(ChainedOptionsBuilder options) {
-        return options.forks(1)
-                .warmupIterations(3).warmupTime(TimeValue.milliseconds(500))
-                .measurementIterations(5).measurementTime(TimeValue.milliseconds(500));
+    /** Whether no benchmark was named. */
+    private boolean all() {
+        return given.getIncludes().isEmpty();
+    }
+
+    private Collection<RunResult> measure() throws RunnerException {
+        ChainedOptionsBuilder options = new OptionsBuilder().parent(given)
+                .addProfiler(GCProfiler.class)
+                .shouldFailOnError(true)
+                .resultFormat(ResultFormatType.JSON)
+                .result(given.getResult().orElse(TARGET.resolve("benchmarks.json").toString()));
+        return new Runner((quick ? quick(options) : options).build()).run();
+    }
+
+    /** Shorter, and no more than the bars need. */
+    private ChainedOptionsBuilder quick(ChainedOptionsBuilder options) {
+        if (all()) {
+            options.include("\\.(Hit|TwoThreadsHit|TaggedHit|UniHit|Miss|RevalidateTag|Heap)Benchmark")
+                    .param("tags", "1", "50")
+                    .param("entries", "10", "1000000");
+        }
+        return options.forks(1).warmupTime(TimeValue.milliseconds(200)).measurementTime(TimeValue.milliseconds(200));
     }
 }

@@ -1,33 +1,14 @@
 package io.quarkiverse.usecache.it.benchmarks;
 
-import java.util.concurrent.TimeUnit;
-
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Level;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
-import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
-import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.Warmup;
 
 import io.quarkiverse.usecache.Revalidation;
 import io.quarkiverse.usecache.TagCache;
 
-/**
- * The one revalidation that makes entries worthless, measured once for each time they are loaded: an implementation that visits
- * the entries shows here.
- */
-@State(Scope.Benchmark)
-@Fork(value = 3, jvmArgsAppend = { "-Xms2g", "-Xmx2g" })
-@Warmup(iterations = 2)
-@Measurement(iterations = 9)
-@BenchmarkMode(Mode.SingleShotTime)
-@OutputTimeUnit(TimeUnit.NANOSECONDS)
-public class FirstRevalidationBenchmark {
+/** The one revalidation that makes entries worthless: an implementation that visits the entries shows here. */
+public class FirstRevalidationBenchmark extends SingleShot {
 
     private static final int TO_COMPILE = 200_000;
     private static final int TO_BE_AT_HAND = 1_000;
@@ -52,7 +33,7 @@ public class FirstRevalidationBenchmark {
     }
 
     @Benchmark
-    public Revalidation firstRevalidation() {
+    public Revalidation useCache() {
         return tagCache.revalidateTag(Products.TAG);
     }
 }

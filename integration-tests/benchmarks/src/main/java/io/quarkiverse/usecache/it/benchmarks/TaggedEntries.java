@@ -17,7 +17,7 @@ public class TaggedEntries {
     TagCache load(RunningApplication application) {
         Products products = application.bean(Products.class);
         for (int i = 0; i < entries; i++) {
-            products.cached("product-" + i);
+            products.byId("product-" + i);
         }
         requireAllLive(application.bean(CacheView.class));
         // What loading left behind is not collected while others are measured.

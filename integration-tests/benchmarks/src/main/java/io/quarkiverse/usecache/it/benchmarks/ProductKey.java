@@ -1,0 +1,10 @@
+package io.quarkiverse.usecache.it.benchmarks;
+
+/** An argument that is equal to others without being the same object, as those read from requests are. */
+public record ProductKey(String shop, String id) {
+
+    static ProductKey parse(String text) {
+        String[] parts = text.split("/");
+        return new ProductKey(parts[0], parts[1]);
+    }
+}

@@ -1,0 +1,7 @@
+package io.quarkiverse.usecache;
+
+/** Does nothing. */
+public @interface CacheTag {
+
+    String[] value();
+}

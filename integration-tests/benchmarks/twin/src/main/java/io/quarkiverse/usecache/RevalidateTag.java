@@ -1,0 +1,9 @@
+package io.quarkiverse.usecache;
+
+/** Does nothing. */
+public @interface RevalidateTag {
+
+    String[] value();
+
+    RevalidationMode mode() default RevalidationMode.EXPIRE;
+}

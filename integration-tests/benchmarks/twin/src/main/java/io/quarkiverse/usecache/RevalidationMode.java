@@ -1,0 +1,7 @@
+package io.quarkiverse.usecache;
+
+/** Does nothing. */
+public enum RevalidationMode {
+    EXPIRE,
+    STALE
+}

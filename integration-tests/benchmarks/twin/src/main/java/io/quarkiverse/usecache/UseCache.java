@@ -1,0 +1,5 @@
+package io.quarkiverse.usecache;
+
+/** Does nothing. */
+public @interface UseCache {
+}
