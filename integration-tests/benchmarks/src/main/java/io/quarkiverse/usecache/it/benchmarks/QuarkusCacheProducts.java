@@ -38,6 +38,11 @@ public class QuarkusCacheProducts {
         return Uni.createFrom().item(id);
     }
 
+    @CacheResult(cacheName = "from-static")
+    public static String fromStatic(String id) {
+        return id;
+    }
+
     @CacheResult(cacheName = Misses.CACHE)
     public Long loaded(Long id) {
         return id;

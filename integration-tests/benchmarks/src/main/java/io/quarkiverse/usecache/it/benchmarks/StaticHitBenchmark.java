@@ -13,6 +13,11 @@ public class StaticHitBenchmark extends Hits {
     }
 
     @Benchmark
+    public String quarkusCache() {
+        return QuarkusCacheProducts.fromStatic(id);
+    }
+
+    @Benchmark
     public String useCache() {
         return Products.fromStatic(id);
     }
