@@ -63,7 +63,6 @@ public final class Benchmarks {
     private Collection<RunResult> measure() throws RunnerException {
         ChainedOptionsBuilder options = new OptionsBuilder().parent(given)
                 .addProfiler(GCProfiler.class)
-                .shouldFailOnError(true)
                 .resultFormat(ResultFormatType.JSON)
                 .result(given.getResult().orElse(TARGET.resolve("benchmarks.json").toString()));
         return new Runner((quick ? quick(options) : options).build()).run();

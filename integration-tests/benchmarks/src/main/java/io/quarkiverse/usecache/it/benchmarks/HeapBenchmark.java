@@ -68,13 +68,22 @@ public class HeapBenchmark extends SingleShot {
     public static class Heap {
 
         public double bytesPerEntry;
+        private boolean grown;
 
         void grow(Consumer<String> load, String[] ids) {
+            requireEmptyCaches();
             long before = used();
             for (String id : ids) {
                 load.accept(id);
             }
             bytesPerEntry = (double) (used() - before) / ids.length;
+        }
+
+        private void requireEmptyCaches() {
+            if (grown) {
+                throw new IllegalStateException("Entries are loaded once in a JVM. Leave out -i and -wi to measure the heap.");
+            }
+            grown = true;
         }
 
         /** The serial collector keeps some dead objects, to move less, but not in every fourth full collection. */
