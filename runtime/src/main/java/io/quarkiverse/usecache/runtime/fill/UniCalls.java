@@ -6,6 +6,7 @@ import java.util.function.Function;
 import jakarta.interceptor.InvocationContext;
 
 import io.quarkiverse.usecache.runtime.key.CallKey;
+import io.smallrye.mutiny.Context;
 import io.smallrye.mutiny.Uni;
 
 /** Calls of methods that return a {@link Uni}: the entry is looked up on subscription, and no thread ever waits. */
@@ -56,25 +57,25 @@ final class UniCalls implements CallAdapter {
 
     Uni<Object> call(InvocationContext invocation, CachedMethod method, CallKey key, Source source) {
         FillScope around = FillScope.current();
-        return Uni.createFrom().deferred(() -> subscribed(invocation, method, key, source, around));
+        return Uni.createFrom().context(context -> subscribed(invocation, method, key, source, around, context));
     }
 
     /** @param begin begins the load on subscription */
     Uni<Object> load(InvocationContext invocation, CachedMethod method, CallKey key, Source source,
             Function<Call, Turn.Lead> begin) {
         FillScope around = FillScope.current();
-        return Uni.createFrom().deferred(() -> {
+        return Uni.createFrom().context(context -> {
             Call call = new Call(method, key, invocation.getParameters(), around);
-            return new Attempt(call, invocation, source).take(begin.apply(call), false);
+            return new Attempt(call, invocation, source, context).take(begin.apply(call), false);
         });
     }
 
     private Uni<Object> subscribed(InvocationContext invocation, CachedMethod method, CallKey key, Source source,
-            FillScope around) {
+            FillScope around, Context context) {
         Slot hit = readThrough.hit(method, key);
         if (hit == null) {
             Call call = new Call(method, key, invocation.getParameters(), around);
-            return new Attempt(call, invocation, source).take(readThrough.turn(call), false);
+            return new Attempt(call, invocation, source, context).take(readThrough.turn(call), false);
         }
         if (around != null) {
             around.absorb(hit);
@@ -88,11 +89,14 @@ final class UniCalls implements CallAdapter {
         private final Call call;
         private final InvocationContext invocation;
         private final Source source;
+        private final Context context;
 
-        Attempt(Call call, InvocationContext invocation, Source source) {
+        /** @param context what the subscriber passes to the method if it runs for it */
+        Attempt(Call call, InvocationContext invocation, Source source, Context context) {
             this.call = call;
             this.invocation = invocation;
             this.source = source;
+            this.context = context;
         }
 
         Uni<Object> take(Turn turn, boolean again) {
@@ -107,7 +111,7 @@ final class UniCalls implements CallAdapter {
             if (refresh != null) {
                 invocation.setParameters(refresh.arguments());
                 refreshes.run(refresh, () -> {
-                    load(refresh);
+                    load(refresh, Context.empty());
                     refresh.done().thenAccept(this::warnIfFailed);
                 });
             }
@@ -145,15 +149,15 @@ final class UniCalls implements CallAdapter {
         }
 
         private Uni<Object> lead(Fill fill) {
-            load(fill);
+            load(fill, context);
             return done(fill).chain(UniCalls::valueOf);
         }
 
         /** Subscribes on its own account, so that no subscriber of the result can cancel it. */
-        private void load(Fill fill) {
+        private void load(Fill fill, Context context) {
             FillScope before = FillScope.enter(fill.scope());
             try {
-                source.of(invocation.proceed()).subscribe().with(fill::succeed, fill::fail);
+                source.of(invocation.proceed()).subscribe().with(context, fill::succeed, fill::fail);
             } catch (Throwable failure) {
                 fill.fail(failure);
             } finally {
