@@ -26,12 +26,18 @@ final class GeneratedRequests implements Supplier<byte[]> {
             "{\"cache\":\"prices\"}", "[[[[[[[[" };
     private static final String[] TYPES = { "application/json", "application/json", "application/json",
             "application/json; charset=utf-16", "Application/JSON;", "text/plain", "application/x-www-form-urlencoded",
-            "multipart/form-data", "multipart/form-data; boundary=x", ";", ",", "*/*", "application/" };
+            "multipart/form-data", "multipart/form-data; boundary=x", ";", ",", "*/*", "application/",
+            "application/json; charset=\"utf-8", "application/json;charset=no-such", "application/json, text/plain",
+            "\tapplication/json\t", "application/json\u00a0", "application/problem+json", "application/json".repeat(99) };
     private static final String[] HEADERS = { "Authorization: Bearer", "Authorization: Bearer \u00e9", "Authorization: Basic %",
             "Accept: ,;q=x", "Accept-Encoding: gzip, \u00ff", "Cookie: =;=", "Origin: null", "X-Forwarded-For: 1.2.3.4, a",
             "Forwarded: for=\"", "Content-Encoding: gzip", "Content-Encoding: none", "Expect: 100-continue", "Range: bytes=9-1",
             "If-None-Match: *", "Cache-Control: no-cache", "Content-Language:", "X-HTTP-Method-Override: DELETE",
-            "Upgrade: websocket" };
+            "Upgrade: websocket", "Authorization: ", "Authorization: Bearer " + "x".repeat(4_000), "Authorization: Basic OjpA",
+            "Authorization: Digest username=\"", "Content-Type: text/plain", "Content-Encoding: br, gzip",
+            "Accept-Charset: utf-7",
+            "Accept-Encoding: gzip;q=0, *;q=1.0001", "TE: trailers, deflate;q=0.5", "Trailer: Content-Length", "Priority: u=9",
+            "X-" + "y".repeat(3_000) + ": z", "Content-Length-Hint: -1", "Content-Disposition: form-data; name=\"tags\"" };
     private static final String[] HARMLESS = {
             in("POST", "revalidate", "application/json", "{\"tags\":[\"books\"],\"dryRun\":true}"),
             in("POST", "revalidate", "application/json", "{\"tags\":[\"books\",7]}"),

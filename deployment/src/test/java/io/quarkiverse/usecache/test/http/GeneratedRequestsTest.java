@@ -3,10 +3,7 @@ package io.quarkiverse.usecache.test.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -16,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 import io.quarkus.test.QuarkusUnitTest;
-import io.restassured.RestAssured;
 
 /**
  * Whatever is sent, the endpoint answers, never with a 5xx, and what was not asked for stays. The system properties
@@ -26,11 +22,10 @@ class GeneratedRequestsTest {
 
     @RegisterExtension
     static final QuarkusUnitTest APPLICATION = new QuarkusUnitTest()
-            .withApplicationRoot(root -> root.addClasses(Shop.class, GeneratedRequests.class));
+            .withApplicationRoot(root -> root.addClasses(Shop.class, GeneratedRequests.class, RawHttp.class));
 
     private static final long SEED = Long.getLong("usecache.requests.seed", 1);
     private static final int REQUESTS = Integer.getInteger("usecache.requests", 2_000);
-    private static final int TIMEOUT = (int) Duration.ofSeconds(20).toMillis();
 
     @Inject
     Shop shop;
@@ -44,23 +39,12 @@ class GeneratedRequestsTest {
         for (int i = 0; i < REQUESTS; i++) {
             byte[] request = requests.get();
             String text = "request " + i + " of seed " + SEED + ": " + new String(request, StandardCharsets.UTF_8);
-            String answer = answer(request);
+            String answer = RawHttp.answer(request);
             assertThat(answer).as(text).matches("(?s)HTTP/1\\.1 [1-4]\\d\\d .*");
             statuses.add(answer.substring(9, 12));
             shop.books("java");
             assertThat(Shop.EXECUTIONS).as(text).hasValue(0);
         }
         assertThat(statuses).as("statuses").contains("200", "400", "404", "405", "415");
-    }
-
-    /** Fails if nothing comes for so long. */
-    private static String answer(byte[] request) throws IOException {
-        try (Socket socket = new Socket("localhost", RestAssured.port)) {
-            socket.setSoTimeout(TIMEOUT);
-            OutputStream out = socket.getOutputStream();
-            out.write(request);
-            out.flush();
-            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        }
     }
 }

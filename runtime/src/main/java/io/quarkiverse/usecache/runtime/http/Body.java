@@ -30,7 +30,8 @@ final class Body {
         if (declared(request) > MAXIMUM) {
             return Future.failedFuture(tooLarge());
         }
-        request.handler(this::append).endHandler(end -> done.tryComplete(read)).exceptionHandler(done::tryFail);
+        request.handler(this::append).endHandler(end -> done.tryComplete(read))
+                .exceptionHandler(failure -> done.tryFail(unreadable()));
         if ("100-continue".equalsIgnoreCase(request.getHeader("Expect"))) {
             request.response().writeContinue();
         }
@@ -49,6 +50,12 @@ final class Body {
     private static long declared(HttpServerRequest request) {
         String length = request.getHeader("Content-Length");
         return length != null && length.matches("[0-9]{1,18}") ? Long.parseLong(length) : 0;
+    }
+
+    /** Whatever it is, it comes from what was sent, or from a client that has gone. */
+    private static Problem unreadable() {
+        return Problem.of(400, "The body cannot be read. Send as many bytes as Content-Length says, or well-formed chunks, "
+                + "and compress it as Content-Encoding says.");
     }
 
     private static Problem tooLarge() {
