@@ -23,7 +23,9 @@ public final class ApplicationScan {
         TagReader tags = new TagReader(templates, mistakes);
         Cacheability cacheability = new Cacheability(index, mistakes);
         CachedMethodReader cachedMethods = new CachedMethodReader(cacheability,
-                new KeyReader(generators, new ParameterEquality(index, mistakes), mistakes), tags,
+                new KeyReader(generators, new ProxiedParameters(beans::isProxied, mistakes),
+                        new ParameterEquality(index, mistakes), mistakes),
+                tags,
                 new LifeReader(profiles, caches::life, mistakes), new VisibilityReader(secured, mistakes), mistakes);
         FoundMethods found = new MethodScan(beans, cachedMethods, new RevalidationReader(tags, cacheability, mistakes), tags,
                 new IdentityInjection(beans::injectedTypes, mistakes)).run();

@@ -44,6 +44,11 @@ public record BeanModel(IndexView index, BeanDiscoveryFinishedBuildItem discover
         return discovery.beanStream().withBeanType(type).stream().map(BeanModel::label).sorted().toList();
     }
 
+    /** Whether a bean with a type has a normal scope, so that what is injected is a client proxy. */
+    boolean isProxied(DotName type) {
+        return discovery.beanStream().withBeanType(type).stream().anyMatch(bean -> bean.getScope().isNormal());
+    }
+
     private static String label(BeanInfo bean) {
         return bean.isClassBean() ? bean.getBeanClass().toString() : Place.of(bean.getTarget().orElseThrow());
     }

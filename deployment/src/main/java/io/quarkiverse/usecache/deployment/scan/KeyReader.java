@@ -12,11 +12,13 @@ import org.jboss.jandex.MethodInfo;
 final class KeyReader {
 
     private final KeyGenerators generators;
+    private final ProxiedParameters proxied;
     private final ParameterEquality equality;
     private final Mistakes mistakes;
 
-    KeyReader(KeyGenerators generators, ParameterEquality equality, Mistakes mistakes) {
+    KeyReader(KeyGenerators generators, ProxiedParameters proxied, ParameterEquality equality, Mistakes mistakes) {
         this.generators = generators;
+        this.proxied = proxied;
         this.equality = equality;
         this.mistakes = mistakes;
     }
@@ -36,9 +38,15 @@ final class KeyReader {
         }
         List<Integer> positions = chosen.isEmpty() ? IntStream.range(0, method.parametersCount()).boxed().toList() : chosen;
         if (!generated) {
-            positions.forEach(position -> equality.check(method, position));
+            positions.forEach(position -> check(method, position));
         }
         return positions;
+    }
+
+    private void check(MethodInfo method, int position) {
+        if (!proxied.check(method, position)) {
+            equality.check(method, position);
+        }
     }
 
     private static List<Integer> positions(MethodInfo method) {

@@ -21,7 +21,7 @@ final class ParameterEquality {
         Type type = element(method.parameterType(position));
         ClassInfo declared = type.kind() == Type.Kind.TYPE_VARIABLE ? null : index.getClassByName(type.name());
         if (declared != null && comparesByIdentity(declared)) {
-            mistakes.warn("The parameter " + label(method, position) + " is part of the key, but " + declared.name()
+            mistakes.warn("The parameter " + Place.parameter(method, position) + " is part of the key, but " + declared.name()
                     + " overrides neither equals nor hashCode, so that no two calls share an entry", Place.of(method),
                     "Override both, mark the parameters that matter with @CacheKey, or name a keyGenerator.");
         }
@@ -29,11 +29,6 @@ final class ParameterEquality {
 
     private static Type element(Type type) {
         return type.kind() == Type.Kind.ARRAY ? type.asArrayType().constituent() : type;
-    }
-
-    private static String label(MethodInfo method, int position) {
-        String name = method.parameterName(position);
-        return name == null ? "number " + position : "[" + name + "]";
     }
 
     // What may be an instance of a subclass that overrides them is left alone.

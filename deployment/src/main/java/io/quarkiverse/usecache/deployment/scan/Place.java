@@ -27,6 +27,12 @@ final class Place {
         return method.declaringClass().name() + "#" + method.name() + "(" + parameters + ")";
     }
 
+    /** The parameter's name in brackets, or its number if the class file has no names. */
+    static String parameter(MethodInfo method, int position) {
+        String name = method.parameterName(position);
+        return name == null ? "number " + position : "[" + name + "]";
+    }
+
     /** The type's name without its package and type arguments. */
     static String simpleName(Type type) {
         String name = name(type);
