@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.URISyntaxException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
@@ -14,16 +12,16 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+
+import io.quarkiverse.usecache.test.TestClasses;
 
 /** The table in the documentation and the tests of this package correspond. */
 class TableTest {
 
     private static final int CASES = 62;
-    private static final Path PAGE = Path.of("..", "docs", "modules", "ROOT", "pages", "conformance.adoc");
     private static final Pattern ROW = Pattern.compile("(?m)^\\|(\\d+)$\\R(?s:(.*?))(?=^$|^\\|===)");
     private static final Pattern TEST = Pattern.compile("`(\\w+#(case(\\d+)[A-Z]\\w+))`");
     private static final Pattern CASE = Pattern.compile("case\\d+[A-Z]\\w+");
@@ -33,7 +31,7 @@ class TableTest {
 
     @BeforeAll
     static void read() throws IOException {
-        ROW.matcher(Files.readString(PAGE)).results()
+        ROW.matcher(TestClasses.page("conformance.adoc")).results()
                 .forEach(row -> assertThat(TABLE.put(Integer.valueOf(row.group(1)), row.group(2))).isNull());
     }
 
@@ -60,22 +58,8 @@ class TableTest {
     }
 
     private static Set<String> tests() throws IOException, URISyntaxException {
-        Path classes = Path.of(TableTest.class.getResource("TableTest.class").toURI()).getParent();
-        try (Stream<Path> files = Files.list(classes)) {
-            return files.map(file -> file.getFileName().toString()).filter(name -> name.matches("\\w+Test\\.class"))
-                    .flatMap(name -> testsOf(name.substring(0, name.length() - ".class".length())))
-                    .collect(Collectors.toCollection(TreeSet::new));
-        }
-    }
-
-    private static Stream<String> testsOf(String name) {
-        try {
-            Class<?> tests = Class.forName(TableTest.class.getPackageName() + "." + name, false,
-                    TableTest.class.getClassLoader());
-            return Stream.of(tests.getDeclaredMethods()).filter(method -> method.isAnnotationPresent(Test.class))
-                    .filter(method -> CASE.matcher(method.getName()).matches()).map(method -> name + "#" + method.getName());
-        } catch (ClassNotFoundException e) {
-            throw new IllegalStateException(e);
-        }
+        return TestClasses.beside(TableTest.class).filter(method -> CASE.matcher(method.getName()).matches())
+                .map(method -> method.getDeclaringClass().getSimpleName() + "#" + method.getName())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }
