@@ -9,6 +9,7 @@ import com.github.benmanes.caffeine.cache.Weigher;
 
 import io.quarkiverse.usecache.Lifetime;
 import io.quarkiverse.usecache.RevalidationMode;
+import io.quarkiverse.usecache.runtime.key.CallKey;
 import io.quarkiverse.usecache.runtime.life.LifeRule;
 import io.quarkiverse.usecache.runtime.method.CachedMethodDescriptor;
 import io.quarkiverse.usecache.runtime.method.MethodId;
@@ -49,6 +50,52 @@ final class Registry {
         } catch (Exception e) {
             throw new IllegalStateException("The body throws no exception", e);
         }
+    }
+
+    /** The entry that a call leaves. */
+    Slot load(CachedMethod method, Object value) {
+        call(method, () -> value);
+        return stores.get(CACHE).get(key(method));
+    }
+
+    /** A load that has begun, and has its place in the cache. */
+    Fill begin(CachedMethod method) {
+        Fill fill = beginAside(method);
+        stores.get(CACHE).insert(fill.key(), fill.slot());
+        return fill;
+    }
+
+    /** A load that has begun, and could take the place of another. */
+    Fill beginAside(CachedMethod method) {
+        Fill fill = fills.begin(new Call(method, key(method), new Object[0], null), true, null, null);
+        fill.claim();
+        return fill;
+    }
+
+    private static CallKey key(CachedMethod method) {
+        return method.key(new Invocation(() -> null));
+    }
+
+    boolean replace(Fill load, Fill other) {
+        return stores.get(CACHE).replace(load.key(), load.slot(), other.slot());
+    }
+
+    /** What is in the place of that load. */
+    Slot held(Fill load) {
+        return stores.get(CACHE).get(load.key());
+    }
+
+    /** Whether a call would be served the entry without a look at its tags. */
+    boolean isCertified(Slot slot) {
+        return slot.freshAt(revalidations.epoch(), fills.now());
+    }
+
+    Revalidations revalidations() {
+        return revalidations;
+    }
+
+    Fills fills() {
+        return fills;
     }
 
     void revalidate(String... tags) {
