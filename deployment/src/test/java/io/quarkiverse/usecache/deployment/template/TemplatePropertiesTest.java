@@ -11,11 +11,25 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.lifecycle.AfterContainer;
+import net.jqwik.api.lifecycle.AfterTry;
 
 /** What holds for every template. */
 class TemplatePropertiesTest {
 
     private static final String[] METHODS = { "find", "book", "list", "uni", "none", "own", "grids", "unbounded", "rawUni" };
+
+    private static int tries;
+
+    @AfterTry
+    void count() {
+        tries++;
+    }
+
+    @AfterContainer
+    static void say() {
+        System.out.printf("Properties: %d tries of templates%n", tries);
+    }
 
     @Property(tries = 2_000)
     void anyTextIsATemplateOrAProblem(@ForAll String text) {

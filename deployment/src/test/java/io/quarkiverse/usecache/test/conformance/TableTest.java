@@ -55,6 +55,7 @@ class TableTest {
                 .map((MatchResult test) -> test.group(1)).collect(Collectors.toCollection(TreeSet::new));
 
         assertThat(named).isEqualTo(tests());
+        System.out.printf("Conformance: %d cases, %d tests%n", TABLE.size(), named.size());
     }
 
     private static Set<String> tests() throws IOException, URISyntaxException {

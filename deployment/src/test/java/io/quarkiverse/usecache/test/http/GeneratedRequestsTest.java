@@ -46,5 +46,6 @@ class GeneratedRequestsTest {
             assertThat(Shop.EXECUTIONS).as(text).hasValue(0);
         }
         assertThat(statuses).as("statuses").contains("200", "400", "404", "405", "415");
+        System.out.printf("Requests: %d generated from seed %d, answered with %s%n", REQUESTS, SEED, statuses);
     }
 }

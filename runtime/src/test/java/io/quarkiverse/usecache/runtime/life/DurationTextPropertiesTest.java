@@ -14,12 +14,26 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
+import net.jqwik.api.lifecycle.AfterContainer;
+import net.jqwik.api.lifecycle.AfterTry;
 
 /** What holds for every text. */
 class DurationTextPropertiesTest {
 
     private static final Map<String, ChronoUnit> UNITS = Map.of("ms", ChronoUnit.MILLIS, "s", ChronoUnit.SECONDS, "m",
             ChronoUnit.MINUTES, "h", ChronoUnit.HOURS, "d", ChronoUnit.DAYS);
+
+    private static int tries;
+
+    @AfterTry
+    void count() {
+        tries++;
+    }
+
+    @AfterContainer
+    static void say() {
+        System.out.printf("Properties: %d tries of durations%n", tries);
+    }
 
     @Property(tries = 2_000)
     void anyTextIsADurationOrRefused(@ForAll String text) {
