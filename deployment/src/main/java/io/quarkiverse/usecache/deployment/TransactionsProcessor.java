@@ -1,5 +1,6 @@
 package io.quarkiverse.usecache.deployment;
 
+import io.quarkiverse.usecache.runtime.intercept.MethodTransactionInterceptor;
 import io.quarkiverse.usecache.runtime.transaction.JtaTransactions;
 import io.quarkus.arc.deployment.AdditionalBeanBuildItem;
 import io.quarkus.deployment.Capabilities;
@@ -13,7 +14,8 @@ class TransactionsProcessor {
     @BuildStep
     void followTransactions(Capabilities capabilities, BuildProducer<AdditionalBeanBuildItem> beans) {
         if (capabilities.isPresent(Capability.TRANSACTIONS)) {
-            beans.produce(AdditionalBeanBuildItem.unremovableOf(JtaTransactions.class));
+            beans.produce(AdditionalBeanBuildItem.builder().setUnremovable()
+                    .addBeanClasses(JtaTransactions.class, MethodTransactionInterceptor.class).build());
         }
     }
 }

@@ -2,6 +2,7 @@ package io.quarkiverse.usecache.test.transaction;
 
 import static io.quarkus.narayana.jta.QuarkusTransaction.requiringNew;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
@@ -83,6 +84,39 @@ class RevalidateTagInTransactionTest {
         userTransaction.rollback();
 
         assertThat(shop.books()).isEqualTo(books);
+    }
+
+    @Test
+    void doesNotWaitForTheTransactionThatAMethodWithItsOwnHasLeft() throws Exception {
+        assertActsAtOnce(shop::updateInNewTransaction);
+    }
+
+    @Test
+    void norForTheOneThatAMethodWithNoneHasLeft() throws Exception {
+        assertActsAtOnce(shop::updateWithoutTransaction);
+    }
+
+    @Test
+    void norForTheOneThatAnAsynchronousMethodHasLeft() throws Exception {
+        assertActsAtOnce(() -> shop.updateInNewTransactionAsync().await().indefinitely());
+    }
+
+    @Test
+    void norForOneThatCanOnlyRollBack() throws Exception {
+        assertActsAtOnce(() -> {
+            assertThatCode(userTransaction::setRollbackOnly).doesNotThrowAnyException();
+            shop.updateInNewTransaction();
+        });
+    }
+
+    private void assertActsAtOnce(Runnable update) throws Exception {
+        userTransaction.begin();
+        update.run();
+        int newer = OtherThread.call(shop::books);
+        userTransaction.rollback();
+
+        assertThat(newer).isNotEqualTo(books);
+        assertThat(shop.books()).isEqualTo(newer);
     }
 
     @Test

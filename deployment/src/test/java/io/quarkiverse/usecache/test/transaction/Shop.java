@@ -14,6 +14,7 @@ import io.quarkiverse.usecache.CacheTag;
 import io.quarkiverse.usecache.RevalidateTag;
 import io.quarkiverse.usecache.TagCache;
 import io.quarkiverse.usecache.UseCache;
+import io.smallrye.mutiny.Uni;
 
 /** Returns another number each time a method runs. */
 @ApplicationScoped
@@ -56,6 +57,22 @@ public class Shop {
     @RevalidateTag("books")
     public <T> T update(Supplier<T> during) {
         return during.get();
+    }
+
+    @Transactional(TxType.REQUIRES_NEW)
+    @RevalidateTag("books")
+    public void updateInNewTransaction() {
+    }
+
+    @Transactional(TxType.REQUIRES_NEW)
+    @RevalidateTag("books")
+    public Uni<Void> updateInNewTransactionAsync() {
+        return Uni.createFrom().voidItem();
+    }
+
+    @Transactional(TxType.NOT_SUPPORTED)
+    @RevalidateTag("books")
+    public void updateWithoutTransaction() {
     }
 
     @Transactional

@@ -17,6 +17,7 @@ import org.jboss.logging.Logger;
 
 import io.quarkiverse.usecache.runtime.tag.Revalidations;
 import io.quarkiverse.usecache.runtime.tag.TagState;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 
 /** The JTA transaction of the calling thread. What it revalidates is kept with it, so that a suspended one keeps its own. */
 @Singleton
@@ -41,6 +42,17 @@ public class JtaTransactions implements Transactions {
     /** Early, because another observer may already read data, and what it reads is as old as this. */
     void begun(@Observes @Initialized(TransactionScoped.class) @Priority(Interceptor.Priority.PLATFORM_BEFORE) Object id) {
         follow();
+    }
+
+    @Override
+    public Object current() {
+        Object key = registry.getTransactionKey();
+        return key == null ? NONE : key;
+    }
+
+    @Override
+    public void outside(Runnable action) {
+        QuarkusTransaction.suspendingExisting().run(action);
     }
 
     /**
@@ -81,7 +93,7 @@ public class JtaTransactions implements Transactions {
     /** Only a running transaction gives what is kept with it; another thread, that of timeouts, may end it at any moment. */
     private JtaTransaction running() {
         try {
-            return registry.getTransactionStatus() == Status.STATUS_ACTIVE || isLost() ? current() : null;
+            return registry.getTransactionStatus() == Status.STATUS_ACTIVE || isLost() ? followed() : null;
         } catch (IllegalStateException e) {
             LOG.debugf("The transaction has just ended: [%s]", e.getMessage());
             return null;
@@ -93,7 +105,7 @@ public class JtaTransactions implements Transactions {
     }
 
     /** A transaction whose begin was not observed, such as an imported one, counts from when it is first seen. */
-    private JtaTransaction current() {
+    private JtaTransaction followed() {
         JtaTransaction known = (JtaTransaction) registry.getResource(KEY);
         return known == null ? follow() : known;
     }

@@ -11,6 +11,16 @@ public interface Transactions {
     Transactions NONE = new Transactions() {
     };
 
+    /** Tells the transaction in progress from others by {@code equals}; never {@code null}. */
+    default Object current() {
+        return NONE;
+    }
+
+    /** Performs an action without the transaction in progress. */
+    default void outside(Runnable action) {
+        action.run();
+    }
+
     /**
      * Performs a revalidation after the commit, and never on rollback.
      *
