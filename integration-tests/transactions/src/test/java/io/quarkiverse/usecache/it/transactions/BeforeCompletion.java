@@ -1,0 +1,15 @@
+package io.quarkiverse.usecache.it.transactions;
+
+import jakarta.transaction.Synchronization;
+
+record BeforeCompletion(Runnable action) implements Synchronization {
+
+    @Override
+    public void beforeCompletion() {
+        action.run();
+    }
+
+    @Override
+    public void afterCompletion(int status) {
+    }
+}

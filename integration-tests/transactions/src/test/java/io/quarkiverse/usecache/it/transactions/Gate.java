@@ -1,0 +1,35 @@
+package io.quarkiverse.usecache.it.transactions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/** Holds a thread where it runs this until the test lets it go on. */
+final class Gate implements Runnable {
+
+    private final CountDownLatch reached = new CountDownLatch(1);
+    private final CountDownLatch opened = new CountDownLatch(1);
+
+    @Override
+    public void run() {
+        reached.countDown();
+        await(opened);
+    }
+
+    void awaitArrival() {
+        await(reached);
+    }
+
+    void open() {
+        opened.countDown();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package io.quarkiverse.usecache.it.transactions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.inject.Inject;
+import jakarta.transaction.UserTransaction;
+
+import io.quarkus.test.junit.QuarkusTest;
+
+/** The account after the outer transaction's belongs to a transaction inside. */
+@QuarkusTest
+class NestedTransactionTest {
+
+    @Inject
+    NewAccounts newAccounts;
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    Deposits deposits;
+
+    @Inject
+    UserTransaction transaction;
+
+    @OnEveryDatabase
+    void theInnerOneCommitsAndTheOuterOneRollsBack(Database database) throws Exception {
+        int outer = newAccounts.open(database, 2);
+        int inner = outer + 1;
+        Balance before = accounts.balance(database, outer);
+        accounts.balance(database, inner);
+
+        transaction.begin();
+        deposits.deposit(database, outer, 1);
+        deposits.depositInNewTransaction(database, inner, 2);
+        Balance seenByAnother = OtherThread.call(() -> accounts.balance(database, inner));
+        transaction.rollback();
+
+        assertThat(seenByAnother.receipt()).isEqualTo(2);
+        assertThat(accounts.balance(database, inner)).isSameAs(seenByAnother);
+        assertThat(accounts.balance(database, outer)).isSameAs(before);
+    }
+
+    @OnEveryDatabase
+    void theInnerOneRollsBackAndTheOuterOneCommits(Database database) throws Exception {
+        int outer = newAccounts.open(database, 2);
+        int inner = outer + 1;
+        accounts.balance(database, outer);
+        Balance before = accounts.balance(database, inner);
+
+        transaction.begin();
+        deposits.deposit(database, outer, 1);
+        assertThatThrownBy(() -> deposits.deposit(database, inner, 2, () -> {
+            assertThat(accounts.balance(database, outer).deposits()).isZero();
+            throw new IllegalStateException("refused");
+        })).hasMessage("refused");
+        assertThat(accounts.balance(database, outer).receipt()).isEqualTo(1);
+        transaction.commit();
+
+        assertThat(accounts.balance(database, inner)).isSameAs(before);
+        assertThat(accounts.balance(database, outer).receipt()).isEqualTo(1);
+    }
+
+    @OnEveryDatabase
+    void whatTheInnerOneLoadedIsDroppedWithItAlone(Database database) throws Exception {
+        int outer = newAccounts.open(database, 2);
+        int inner = outer + 1;
+
+        transaction.begin();
+        Balance loaded = accounts.balance(database, outer);
+        assertThatThrownBy(() -> deposits.deposit(database, inner, 2, () -> {
+            assertThat(accounts.balance(database, inner).receipt()).isEqualTo(2);
+            throw new IllegalStateException("refused");
+        })).hasMessage("refused");
+        Balance other = OtherThread.call(() -> accounts.balance(database, inner));
+        transaction.commit();
+
+        assertThat(other.deposits()).isZero();
+        assertThat(accounts.balance(database, inner)).isSameAs(other);
+        assertThat(accounts.balance(database, outer)).isSameAs(loaded);
+    }
+
+    @OnEveryDatabase
+    void theOuterOneMayNotSeeWhatTheInnerOneHasCommitted(Database database) throws Exception {
+        int outer = newAccounts.open(database, 2);
+        int inner = outer + 1;
+
+        transaction.begin();
+        accounts.balance(database, outer);
+        deposits.depositInNewTransaction(database, inner, 2);
+        Balance seen = accounts.balance(database, inner);
+        transaction.commit();
+
+        assertThat(seen.receipt()).isEqualTo(database.readsSnapshots() ? 0 : 2);
+        assertThat(accounts.balance(database, inner).receipt()).isEqualTo(2);
+    }
+}
