@@ -18,6 +18,6 @@ final class OtherThread {
     }
 
     static <T> CompletableFuture<T> start(Supplier<T> call) {
-        return CompletableFuture.supplyAsync(call, NEW_THREAD).orTimeout(20, TimeUnit.SECONDS);
+        return CompletableFuture.supplyAsync(call, NEW_THREAD).orTimeout(60, TimeUnit.SECONDS);
     }
 }
