@@ -1,7 +1,25 @@
 package io.quarkiverse.usecache.deployment;
 
-import io.quarkiverse.usecache.dev.UseCacheJsonRpcService;
+import io.quarkiverse.usecache.dev.entry.EntriesJsonRpcService;
+import io.quarkiverse.usecache.dev.entry.EntryHits;
+import io.quarkiverse.usecache.dev.entry.EntryIds;
+import io.quarkiverse.usecache.dev.entry.EntryRows;
+import io.quarkiverse.usecache.dev.function.FillTimes;
+import io.quarkiverse.usecache.dev.function.FunctionNames;
+import io.quarkiverse.usecache.dev.function.FunctionRows;
+import io.quarkiverse.usecache.dev.function.FunctionsJsonRpcService;
+import io.quarkiverse.usecache.dev.graph.GraphJsonRpcService;
+import io.quarkiverse.usecache.dev.graph.NestedCalls;
+import io.quarkiverse.usecache.dev.tags.LastRevalidations;
+import io.quarkiverse.usecache.dev.tags.TagRows;
+import io.quarkiverse.usecache.dev.tags.TagsJsonRpcService;
+import io.quarkiverse.usecache.dev.value.JacksonText;
+import io.quarkiverse.usecache.dev.value.ValueTexts;
+import io.quarkus.arc.deployment.AdditionalBeanBuildItem;
+import io.quarkus.deployment.Capabilities;
+import io.quarkus.deployment.Capability;
 import io.quarkus.deployment.IsLocalDevelopment;
+import io.quarkus.deployment.annotations.BuildProducer;
 import io.quarkus.deployment.annotations.BuildStep;
 import io.quarkus.deployment.annotations.BuildSteps;
 import io.quarkus.devui.spi.JsonRPCProvidersBuildItem;
@@ -22,7 +40,26 @@ class DevUiProcessor {
     }
 
     @BuildStep
-    JsonRPCProvidersBuildItem answerDevUi() {
-        return new JsonRPCProvidersBuildItem(UseCacheJsonRpcService.class);
+    void answerDevUi(BuildProducer<JsonRPCProvidersBuildItem> providers) {
+        providers.produce(new JsonRPCProvidersBuildItem(FunctionsJsonRpcService.class));
+        providers.produce(new JsonRPCProvidersBuildItem(EntriesJsonRpcService.class));
+        providers.produce(new JsonRPCProvidersBuildItem(TagsJsonRpcService.class));
+        providers.produce(new JsonRPCProvidersBuildItem(GraphJsonRpcService.class));
+    }
+
+    @BuildStep
+    AdditionalBeanBuildItem watchCalls() {
+        return AdditionalBeanBuildItem.builder().setUnremovable()
+                .addBeanClasses(FunctionNames.class, FunctionRows.class, FillTimes.class)
+                .addBeanClasses(EntryRows.class, EntryIds.class, EntryHits.class, ValueTexts.class)
+                .addBeanClasses(TagRows.class, LastRevalidations.class, NestedCalls.class)
+                .build();
+    }
+
+    @BuildStep
+    void showValuesAsTheApplicationWritesThem(Capabilities capabilities, BuildProducer<AdditionalBeanBuildItem> beans) {
+        if (capabilities.isPresent(Capability.JACKSON)) {
+            beans.produce(AdditionalBeanBuildItem.unremovableOf(JacksonText.class));
+        }
     }
 }

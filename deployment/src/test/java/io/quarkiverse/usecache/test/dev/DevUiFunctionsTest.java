@@ -35,11 +35,13 @@ class DevUiFunctionsTest {
 
         assertThat(functions.stream().map(JsonObject.class::cast).map(function -> function.getString("method")))
                 .containsExactly("DevUiFunctionsTest.Shop#mine(long)", "DevUiFunctionsTest.Shop#names(String[], int)");
-        assertThat(functions.getJsonObject(0)).isEqualTo(JsonObject.of(
-                "method", "DevUiFunctionsTest.Shop#mine(long)", "declaringClass", Shop.class.getName(),
+        assertThat(functions.getJsonObject(0)).isEqualTo(JsonRpc.params(
+                "function", Shop.class.getName() + "#mine(long)", "method", "DevUiFunctionsTest.Shop#mine(long)",
+                "declaringClass", Shop.class.getName(),
                 "bean", Shop.class.getName(), "returnType", "java.lang.String", "cache", "baskets", "visibility", "private",
                 "tags", JsonArray.of(), "life", JsonObject.of("stale", "5m", "revalidate", "15m", "expire", "never"),
-                "store", "embedded", "entries", 0));
+                "store", "embedded", "entries", 0, "hits", 0, "staleHits", 0, "misses", 0, "joined", 0, "fills", 0,
+                "failures", 0, "hitRatio", null, "medianMillis", null, "p99Millis", null));
         JsonObject names = functions.getJsonObject(1);
         assertThat(names.getString("visibility")).isEqualTo("shared");
         assertThat(names.getJsonArray("tags")).containsExactly("products", "size:{size}");
@@ -55,6 +57,24 @@ class DevUiFunctionsTest {
 
         given().post("http://localhost:8080/shop").then().statusCode(204);
         assertThat(JsonRpc.call("liveEntries")).isEqualTo(0);
+    }
+
+    @Test
+    void whatBecomesOfCallsIsCounted() throws Exception {
+        given().post("http://localhost:8080/shop").then().statusCode(204);
+        JsonObject before = ((JsonArray) JsonRpc.call("functions")).getJsonObject(1);
+        given().get("http://localhost:8080/shop").then().statusCode(200);
+        given().get("http://localhost:8080/shop").then().statusCode(200);
+
+        JsonObject after = ((JsonArray) JsonRpc.call("functions")).getJsonObject(1);
+        assertThat(after.getInteger("misses") - before.getInteger("misses")).isEqualTo(1);
+        assertThat(after.getInteger("fills") - before.getInteger("fills")).isEqualTo(1);
+        assertThat(after.getInteger("hits") - before.getInteger("hits")).isEqualTo(1);
+        assertThat(after.getInteger("failures")).isZero();
+        assertThat(after.getDouble("hitRatio")).isBetween(0.1, 0.9);
+        assertThat(after.getDouble("medianMillis")).isNotNegative();
+        assertThat(after.getDouble("p99Millis")).isGreaterThanOrEqualTo(after.getDouble("medianMillis"));
+        assertThat((String) JsonRpc.call("hitRatio")).matches("\\d+%");
     }
 
     @Path("shop")

@@ -23,17 +23,39 @@ final class JsonRpc implements WebSocket.Listener {
 
     /** What the method returns. */
     static Object call(String method) throws Exception {
+        return call(method, new JsonObject());
+    }
+
+    static JsonObject object(String method, Object... params) throws Exception {
+        return (JsonObject) call(method, params(params));
+    }
+
+    /** @param params names and values, in turn */
+    static JsonObject params(Object... params) {
+        JsonObject named = new JsonObject();
+        for (int i = 0; i < params.length; i += 2) {
+            named.put((String) params[i], params[i + 1]);
+        }
+        return named;
+    }
+
+    static Object call(String method, JsonObject params) throws Exception {
+        JsonObject answer = answer(method, params);
+        if (answer.containsKey("error")) {
+            throw new AssertionError(answer.encodePrettily());
+        }
+        return answer.getJsonObject("result").getValue("object");
+    }
+
+    /** The whole answer, which may be an error. */
+    static JsonObject answer(String method, JsonObject params) throws Exception {
         JsonRpc call = new JsonRpc();
         WebSocket socket = HttpClient.newHttpClient().newWebSocketBuilder()
                 .buildAsync(URI.create("ws://localhost:8080/q/dev-ui/json-rpc-ws"), call).get(10, TimeUnit.SECONDS);
         try {
             socket.sendText(new JsonObject().put("jsonrpc", "2.0").put("id", ID).put("method", EXTENSION + "_" + method)
-                    .put("params", new JsonObject()).encode(), true);
-            JsonObject answer = call.answer.get(20, TimeUnit.SECONDS);
-            if (answer.containsKey("error")) {
-                throw new AssertionError(answer.encodePrettily());
-            }
-            return answer.getJsonObject("result").getValue("object");
+                    .put("params", params).encode(), true);
+            return call.answer.get(20, TimeUnit.SECONDS);
         } finally {
             socket.abort();
         }

@@ -1,7 +1,5 @@
 package io.quarkiverse.usecache.runtime.fill;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -12,17 +10,11 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 import io.quarkiverse.usecache.runtime.key.CallKey;
-import io.quarkiverse.usecache.runtime.life.Life;
 import io.quarkiverse.usecache.runtime.view.CacheView.State;
 
 /** The entries that a call could be given now, as people look at them. */
 @Singleton
 public class LiveEntries {
-
-    /** @param age and the durations of the life in nanoseconds */
-    public record LiveEntry(String cache, String function, String key, List<String> tags, State state, long age, Life life,
-            Object value) {
-    }
 
     private final SlotStores stores;
     private final Fills fills;
@@ -57,32 +49,21 @@ public class LiveEntries {
         Slot slot = entry.getValue();
         Fill fill = slot.fill();
         if (fill == null) {
-            return finished(entry.getKey(), slot);
+            return finished(entry.getKey(), slot, slot);
         }
-        LiveEntry previous = fill.previous() == null ? null : finished(entry.getKey(), fill.previous());
+        LiveEntry previous = fill.previous() == null ? null : finished(entry.getKey(), slot, fill.previous());
         return previous != null ? previous
-                : new LiveEntry(slot.method().store().name(), slot.method().toString(),
-                        entry.getKey().toString(), tags(slot), State.FILLING, age(slot), fill.scope().life(), null);
+                : new LiveEntry(entry.getKey(), slot, slot, State.FILLING, age(slot), fill.scope().life());
     }
 
-    private LiveEntry finished(CallKey key, Slot slot) {
+    private LiveEntry finished(CallKey key, Slot held, Slot slot) {
         Freshness freshness = fills.check(slot);
         return freshness == Freshness.GONE ? null
-                : new LiveEntry(slot.method().store().name(), slot.method().toString(), key.toString(), tags(slot),
-                        freshness == Freshness.FRESH ? State.FRESH : State.STALE, age(slot), slot.life(), slot.value());
+                : new LiveEntry(key, held, slot, freshness == Freshness.FRESH ? State.FRESH : State.STALE, age(slot),
+                        slot.life());
     }
 
     private long age(Slot slot) {
         return fills.now() - slot.started();
-    }
-
-    private static List<String> tags(Slot slot) {
-        List<String> tags = new ArrayList<>();
-        slot.forEachTag(tag -> {
-            if (tag.isNamed()) {
-                tags.add(tag.tag());
-            }
-        });
-        return tags;
     }
 }

@@ -73,8 +73,9 @@ public final class SlotStore {
         map.replace(key, slot, slot);
     }
 
-    void remove(CallKey key, Slot slot) {
-        map.remove(key, slot);
+    /** Whether it was still there. */
+    boolean remove(CallKey key, Slot slot) {
+        return map.remove(key, slot);
     }
 
     /** The weight of an entry, or a negative number if it cannot be told. */

@@ -15,7 +15,7 @@ import jakarta.inject.Inject;
 import io.quarkiverse.usecache.runtime.fill.CachedMethod;
 import io.quarkiverse.usecache.runtime.fill.CachedMethods;
 import io.quarkiverse.usecache.runtime.fill.LiveEntries;
-import io.quarkiverse.usecache.runtime.fill.LiveEntries.LiveEntry;
+import io.quarkiverse.usecache.runtime.fill.LiveEntry;
 import io.quarkiverse.usecache.runtime.fill.SlotStore;
 import io.quarkiverse.usecache.runtime.fill.SlotStores;
 import io.quarkiverse.usecache.runtime.life.Life;

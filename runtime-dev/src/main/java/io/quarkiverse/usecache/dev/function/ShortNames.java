@@ -1,4 +1,4 @@
-package io.quarkiverse.usecache.dev;
+package io.quarkiverse.usecache.dev.function;
 
 import java.lang.constant.ClassDesc;
 import java.util.stream.Collectors;

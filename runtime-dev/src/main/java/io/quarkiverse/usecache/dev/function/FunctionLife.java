@@ -1,4 +1,4 @@
-package io.quarkiverse.usecache.dev;
+package io.quarkiverse.usecache.dev.function;
 
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
