@@ -10,6 +10,10 @@ import io.quarkiverse.usecache.dev.function.FunctionRows;
 import io.quarkiverse.usecache.dev.function.FunctionsJsonRpcService;
 import io.quarkiverse.usecache.dev.graph.GraphJsonRpcService;
 import io.quarkiverse.usecache.dev.graph.NestedCalls;
+import io.quarkiverse.usecache.dev.live.LiveEvents;
+import io.quarkiverse.usecache.dev.live.LiveJsonRpcService;
+import io.quarkiverse.usecache.dev.live.LiveStreams;
+import io.quarkiverse.usecache.dev.mutation.MutationWatch;
 import io.quarkiverse.usecache.dev.tags.LastRevalidations;
 import io.quarkiverse.usecache.dev.tags.TagRows;
 import io.quarkiverse.usecache.dev.tags.TagsJsonRpcService;
@@ -45,6 +49,7 @@ class DevUiProcessor {
         providers.produce(new JsonRPCProvidersBuildItem(EntriesJsonRpcService.class));
         providers.produce(new JsonRPCProvidersBuildItem(TagsJsonRpcService.class));
         providers.produce(new JsonRPCProvidersBuildItem(GraphJsonRpcService.class));
+        providers.produce(new JsonRPCProvidersBuildItem(LiveJsonRpcService.class));
     }
 
     @BuildStep
@@ -53,6 +58,7 @@ class DevUiProcessor {
                 .addBeanClasses(FunctionNames.class, FunctionRows.class, FillTimes.class)
                 .addBeanClasses(EntryRows.class, EntryIds.class, EntryHits.class, ValueTexts.class)
                 .addBeanClasses(TagRows.class, LastRevalidations.class, NestedCalls.class)
+                .addBeanClasses(LiveEvents.class, LiveStreams.class, MutationWatch.class)
                 .build();
     }
 

@@ -37,8 +37,8 @@ class DevUiEntriesTest {
         Application.get("/shop/articles/8");
         assertThat(JsonRpc.object("entries", "tag", "article:7").getJsonArray("entries").getJsonObject(0).getLong("hits"))
                 .isEqualTo(1);
-        assertThat(keys(JsonRpc.object("entries", "cache", "articles", "sort", "hits", "descending", true))).startsWith("(0)")
-                .contains("(11)");
+        assertThat(keys(JsonRpc.object("entries", "cache", "articles", "sort", "hits", "descending", true, "limit", 2)))
+                .containsExactlyInAnyOrder("(0)", "(1)");
     }
 
     @Test

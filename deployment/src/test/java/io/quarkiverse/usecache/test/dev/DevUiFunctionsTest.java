@@ -41,7 +41,7 @@ class DevUiFunctionsTest {
                 "bean", Shop.class.getName(), "returnType", "java.lang.String", "cache", "baskets", "visibility", "private",
                 "tags", JsonArray.of(), "life", JsonObject.of("stale", "5m", "revalidate", "15m", "expire", "never"),
                 "store", "embedded", "entries", 0, "hits", 0, "staleHits", 0, "misses", 0, "joined", 0, "fills", 0,
-                "failures", 0, "hitRatio", null, "medianMillis", null, "p99Millis", null));
+                "failures", 0));
         JsonObject names = functions.getJsonObject(1);
         assertThat(names.getString("visibility")).isEqualTo("shared");
         assertThat(names.getJsonArray("tags")).containsExactly("products", "size:{size}");

@@ -86,6 +86,12 @@ public class Shop {
     }
 
     @GET
+    @Path("none")
+    public String none() {
+        return "no cached call";
+    }
+
+    @GET
     @Path("secret")
     public String secret() {
         return hidden().toString();

@@ -4,9 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import io.quarkiverse.usecache.dev.Choice;
+import io.quarkiverse.usecache.dev.KeyText;
 import io.quarkiverse.usecache.dev.PageRange;
 import io.quarkiverse.usecache.dev.function.FunctionNames;
 import io.quarkiverse.usecache.dev.function.FunctionNames.Name;
+import io.quarkiverse.usecache.dev.mutation.MutationWatch;
 import io.quarkiverse.usecache.dev.value.ShownValue;
 import io.quarkiverse.usecache.dev.value.ValueTexts;
 import io.quarkiverse.usecache.runtime.fill.LiveEntry;
@@ -22,14 +24,17 @@ public class EntriesJsonRpcService {
     private final EntryIds ids;
     private final FunctionNames names;
     private final EntryHits hits;
+    private final MutationWatch mutations;
     private final ValueTexts values;
 
     @Inject
-    EntriesJsonRpcService(EntryRows rows, EntryIds ids, FunctionNames names, EntryHits hits, ValueTexts values) {
+    EntriesJsonRpcService(EntryRows rows, EntryIds ids, FunctionNames names, EntryHits hits, MutationWatch mutations,
+            ValueTexts values) {
         this.rows = rows;
         this.ids = ids;
         this.names = names;
         this.hits = hits;
+        this.mutations = mutations;
         this.values = values;
     }
 
@@ -56,9 +61,9 @@ public class EntriesJsonRpcService {
     private ShownEntry shown(LiveEntry entry) {
         Name name = names.of(entry.method());
         Life life = entry.life();
-        return new ShownEntry(ids.of(entry), entry.cache(), name.id(), name.brief(), entry.key(), entry.tags(),
+        return new ShownEntry(ids.of(entry), entry.cache(), name.id(), name.brief(), KeyText.of(entry.callKey()), entry.tags(),
                 EntryState.of(entry), millis(entry.age()), millis(life.stale()), millis(life.revalidate()),
-                life.expire() == Life.FOR_EVER ? null : millis(life.expire()), hits.of(entry));
+                life.expire() == Life.FOR_EVER ? null : millis(life.expire()), hits.of(entry), mutations.isChanged(entry));
     }
 
     private static long millis(long nanos) {

@@ -2,6 +2,7 @@ package io.quarkiverse.usecache.dev.entry;
 
 import java.util.function.Predicate;
 
+import io.quarkiverse.usecache.dev.KeyText;
 import io.quarkiverse.usecache.dev.function.FunctionNames;
 import io.quarkiverse.usecache.dev.function.FunctionNames.Name;
 import io.quarkiverse.usecache.runtime.fill.LiveEntry;
@@ -23,7 +24,8 @@ record EntryFilter(EntryQuery query, FunctionNames names) implements Predicate<L
     }
 
     private boolean isAbout(LiveEntry entry) {
-        return contains(names.of(entry.method()).brief()) || contains(entry.key()) || entry.hasTag(this::contains);
+        return contains(names.of(entry.method()).brief()) || contains(KeyText.of(entry.callKey()))
+                || entry.hasTag(this::contains);
     }
 
     /** Without a copy of the text in small letters, for there are many. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
+import io.quarkiverse.usecache.dev.KeyText;
 import io.quarkiverse.usecache.dev.function.FunctionNames;
 import io.quarkiverse.usecache.runtime.fill.LiveEntries;
 import io.quarkiverse.usecache.runtime.fill.LiveEntry;
@@ -53,7 +54,7 @@ public class EntryIds {
 
     /** Of the types as well, for numbers of different types may look alike. */
     private static String digest(CallKey key) {
-        StringBuilder text = new StringBuilder(key.toString());
+        StringBuilder text = new StringBuilder(KeyText.of(key));
         key.arguments().forEach(argument -> text.append(argument == null ? null : argument.getClass().getName()));
         return HexFormat.of().formatHex(sha256().digest(text.toString().getBytes(StandardCharsets.UTF_8)), 0, DIGEST_BYTES);
     }

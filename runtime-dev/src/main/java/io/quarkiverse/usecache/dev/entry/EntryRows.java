@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
+import io.quarkiverse.usecache.dev.KeyText;
 import io.quarkiverse.usecache.dev.function.FunctionNames;
 import io.quarkiverse.usecache.runtime.fill.LiveEntries;
 import io.quarkiverse.usecache.runtime.fill.LiveEntry;
@@ -54,7 +55,7 @@ public class EntryRows {
 
     private Comparable<?> rank(LiveEntry entry, EntrySort sort) {
         return switch (sort) {
-            case KEY -> entry.key();
+            case KEY -> KeyText.of(entry.callKey());
             case FUNCTION -> names.of(entry.method()).number();
             case AGE -> entry.age();
             case HITS -> hits.of(entry);

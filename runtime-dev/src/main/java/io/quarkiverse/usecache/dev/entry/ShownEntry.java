@@ -12,8 +12,9 @@ import java.util.List;
  * @param ageMillis time since its load began
  * @param expireMillis up to which age it is served, or {@code null} for ever
  * @param hits how often this value was handed out
+ * @param mutated whether somebody has changed the value since it was loaded
  */
 public record ShownEntry(String id, String cache, String function, String method, String key, List<String> tags,
         EntryState state, long ageMillis, long staleMillis, long revalidateMillis, Long expireMillis,
-        long hits) {
+        long hits, boolean mutated) {
 }

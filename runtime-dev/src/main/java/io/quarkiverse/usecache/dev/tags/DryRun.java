@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
+import io.quarkiverse.usecache.dev.KeyText;
 import io.quarkiverse.usecache.dev.function.FunctionNames;
 import io.quarkiverse.usecache.runtime.fill.LiveEntry;
 
@@ -34,7 +35,7 @@ public record DryRun(long entries, List<Reached> functions, List<Sample> sample)
             String function = names.of(entry.method()).brief();
             counts.merge(function, 1L, Long::sum);
             if (sample.size() < SAMPLE) {
-                sample.add(new Sample(function, entry.key()));
+                sample.add(new Sample(function, KeyText.of(entry.callKey())));
             }
         }
         return new DryRun(reached.size(),

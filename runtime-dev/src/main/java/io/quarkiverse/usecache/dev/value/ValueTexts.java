@@ -1,6 +1,7 @@
 package io.quarkiverse.usecache.dev.value;
 
 import java.io.IOException;
+import java.util.OptionalLong;
 
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -11,6 +12,7 @@ import jakarta.inject.Singleton;
 public class ValueTexts {
 
     private static final int LONGEST = 64 * 1024;
+    private static final int COMPARED = 16 * 1024;
 
     private final ValueText plain = new PlainText();
     private final ValueText usual;
@@ -35,6 +37,17 @@ public class ValueTexts {
         Throwable again = write(plain, value, instead);
         return new ShownValue(again == null ? instead.toString() : null, instead.isFull(),
                 "It cannot be written as JSON, " + failure);
+    }
+
+    /** A number for the beginning of the value's JSON, which changes with it; none if it cannot be written. */
+    public OptionalLong print(Object value) {
+        Fingerprint print = new Fingerprint(COMPARED);
+        try {
+            usual.write(value, print);
+        } catch (IOException | RuntimeException | StackOverflowError | LinkageError e) {
+            return print.isFull() ? OptionalLong.of(print.hash()) : OptionalLong.empty();
+        }
+        return OptionalLong.of(print.hash());
     }
 
     /** Why it could not be written, or {@code null}; that it is too long is no failure. */

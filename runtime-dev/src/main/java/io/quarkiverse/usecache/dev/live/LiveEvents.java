@@ -1,0 +1,95 @@
+package io.quarkiverse.usecache.dev.live;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Supplier;
+
+import jakarta.enterprise.event.ObservesAsync;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+
+import io.quarkiverse.usecache.TagsRevalidated;
+import io.quarkiverse.usecache.dev.KeyText;
+import io.quarkiverse.usecache.dev.function.FunctionNames;
+import io.quarkiverse.usecache.dev.function.FunctionNames.Name;
+import io.quarkiverse.usecache.runtime.fill.CachedMethod;
+import io.quarkiverse.usecache.runtime.fill.CallListener;
+import io.quarkiverse.usecache.runtime.key.CallKey;
+
+/** Hands what happens to those who look; while nobody does, it looks at an empty list and that is all. */
+@Singleton
+public class LiveEvents implements CallListener {
+
+    private final FunctionNames names;
+    private final List<EventBuffer> buffers = new CopyOnWriteArrayList<>();
+    private final LongAdder revalidations = new LongAdder();
+
+    @Inject
+    LiveEvents(FunctionNames names) {
+        this.names = names;
+    }
+
+    void attach(EventBuffer buffer) {
+        buffers.add(buffer);
+    }
+
+    void detach(EventBuffer buffer) {
+        buffers.remove(buffer);
+    }
+
+    LiveCounts counts() {
+        return LiveCounts.of(names.ordered(), revalidations.sum());
+    }
+
+    @Override
+    public void hit(CachedMethod method, CallKey key, Object entry) {
+        call(EventKind.HIT, method, key, null);
+    }
+
+    @Override
+    public void staleHit(CachedMethod method, CallKey key, Object entry) {
+        call(EventKind.STALE_HIT, method, key, null);
+    }
+
+    @Override
+    public void miss(CachedMethod method, CallKey key) {
+        call(EventKind.MISS, method, key, null);
+    }
+
+    @Override
+    public void joined(CachedMethod method, CallKey key) {
+        call(EventKind.JOINED, method, key, null);
+    }
+
+    @Override
+    public void loaded(CachedMethod method, CallKey key, Load load) {
+        EventKind kind = load.failure() == null ? EventKind.FILL : EventKind.FILL_FAILED;
+        call(load.refresh() ? EventKind.REFRESH : kind, method, key, load);
+    }
+
+    private void call(EventKind kind, CachedMethod method, CallKey key, Load load) {
+        if (!buffers.isEmpty()) {
+            long now = System.currentTimeMillis();
+            Double millis = load == null ? null : load.nanos() / (double) TimeUnit.MILLISECONDS.toNanos(1);
+            String failure = load == null || load.failure() == null ? null : load.failure().getClass().getName();
+            tell(kind, () -> event(now, kind, names.of(method), KeyText.of(key), millis, failure));
+        }
+    }
+
+    private static LiveEvent event(long now, EventKind kind, Name name, String key, Double millis, String failure) {
+        return new LiveEvent(now, kind, name.id(), name.brief(), key, millis, failure, null, null, null);
+    }
+
+    void revalidated(@ObservesAsync TagsRevalidated event) {
+        revalidations.increment();
+        long now = System.currentTimeMillis();
+        tell(EventKind.REVALIDATION, () -> new LiveEvent(now, EventKind.REVALIDATION, null, null, null, null, null,
+                event.tags(), event.origin(), event.mode()));
+    }
+
+    private void tell(EventKind kind, Supplier<LiveEvent> event) {
+        buffers.forEach(buffer -> buffer.add(kind, event));
+    }
+}

@@ -1,0 +1,73 @@
+package io.quarkiverse.usecache.dev.live;
+
+import java.time.Duration;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+import com.github.benmanes.caffeine.cache.Ticker;
+
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+
+/**
+ * The events for one who looks, batch by batch. It ends by itself when nobody asks for more, because the server is not told
+ * that
+ * a page was closed.
+ */
+final class LiveStream {
+
+    private static final Duration PERIOD = Duration.ofMillis(250);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final LiveEvents events;
+    private final EventBuffer buffer;
+    private final Ticker ticker;
+    private final Consumer<LiveBatch> out;
+    private final Runnable complete;
+    private volatile long prolonged;
+    private volatile Future<?> batches;
+    private LiveCounts before;
+
+    LiveStream(LiveEvents events, EventBuffer buffer, Ticker ticker, Consumer<LiveBatch> out, Runnable complete) {
+        this.events = events;
+        this.buffer = buffer;
+        this.ticker = ticker;
+        this.out = out;
+        this.complete = complete;
+        this.before = events.counts();
+        prolong();
+    }
+
+    void prolong() {
+        prolonged = ticker.read();
+    }
+
+    void start() {
+        events.attach(buffer);
+        batches = Infrastructure.getDefaultWorkerPool().scheduleAtFixedRate(this::next, PERIOD.toMillis(), PERIOD.toMillis(),
+                TimeUnit.MILLISECONDS);
+    }
+
+    private void next() {
+        if (ticker.read() - prolonged > PATIENCE.toNanos()) {
+            end();
+        } else {
+            LiveCounts now = events.counts();
+            out.accept(buffer.drain(System.currentTimeMillis(), now.since(before)));
+            before = now;
+        }
+    }
+
+    /** Tells who looks that there is no more, which stops it. */
+    void end() {
+        complete.run();
+    }
+
+    void stop() {
+        events.detach(buffer);
+        Future<?> running = batches;
+        if (running != null) {
+            running.cancel(false);
+        }
+    }
+}

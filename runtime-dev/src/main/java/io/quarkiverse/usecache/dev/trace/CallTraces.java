@@ -1,0 +1,86 @@
+package io.quarkiverse.usecache.dev.trace;
+
+import java.util.function.Consumer;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+
+import io.quarkiverse.usecache.dev.function.FunctionNames;
+import io.quarkiverse.usecache.dev.trace.TracedCall.Result;
+import io.quarkiverse.usecache.runtime.fill.CachedMethod;
+import io.quarkiverse.usecache.runtime.fill.CallListener;
+import io.quarkiverse.usecache.runtime.key.CallKey;
+import io.quarkus.arc.Arc;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.smallrye.common.vertx.ContextLocals;
+import io.smallrye.common.vertx.VertxContext;
+import io.vertx.ext.web.RoutingContext;
+
+/** Adds cached calls to the trace of the request they are made for. */
+@Singleton
+public class CallTraces implements CallListener {
+
+    private static final String NAME = CallTrace.class.getName();
+
+    private final FunctionNames names;
+    private final CurrentVertxRequest request;
+
+    @Inject
+    CallTraces(FunctionNames names, CurrentVertxRequest request) {
+        this.names = names;
+        this.request = request;
+    }
+
+    /** Begins the trace of a request, on its own context. */
+    CallTrace begin(RoutingContext routing) {
+        CallTrace trace = new CallTrace();
+        routing.put(NAME, trace);
+        if (VertxContext.isOnDuplicatedContext()) {
+            ContextLocals.put(NAME, trace);
+        }
+        return trace;
+    }
+
+    @Override
+    public void hit(CachedMethod method, CallKey key, Object entry) {
+        add(method, key, Result.HIT);
+    }
+
+    @Override
+    public void staleHit(CachedMethod method, CallKey key, Object entry) {
+        add(method, key, Result.STALE);
+    }
+
+    @Override
+    public void miss(CachedMethod method, CallKey key) {
+        add(method, key, Result.MISS);
+    }
+
+    @Override
+    public void joined(CachedMethod method, CallKey key) {
+        add(method, key, Result.JOINED);
+    }
+
+    @Override
+    public void loaded(CachedMethod method, CallKey key, Load load) {
+        if (!load.refresh()) {
+            withTrace(trace -> trace.end(method, key, load.nanos(), load.failure() != null));
+        }
+    }
+
+    private void add(CachedMethod method, CallKey key, Result result) {
+        withTrace(trace -> trace.add(new TracedCall(method, names.of(method), key, result)));
+    }
+
+    /** The request is known by its Vert.x context, or, on threads that have left it, by the propagated request context. */
+    private void withTrace(Consumer<CallTrace> action) {
+        CallTrace trace = VertxContext.isOnDuplicatedContext() ? ContextLocals.<CallTrace> get(NAME, null) : null;
+        if (trace == null && Arc.container().requestContext().isActive()) {
+            RoutingContext routing = request.getCurrent();
+            trace = routing == null ? null : routing.get(NAME);
+        }
+        if (trace != null) {
+            action.accept(trace);
+        }
+    }
+}
