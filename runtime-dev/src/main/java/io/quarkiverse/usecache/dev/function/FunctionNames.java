@@ -27,7 +27,7 @@ public class FunctionNames {
     private final List<CachedMethod> ordered;
 
     @Inject
-    FunctionNames(CachedMethods methods) {
+    public FunctionNames(CachedMethods methods) {
         ordered = methods.all().stream()
                 .sorted(Comparator.comparing(CachedMethod::toString)
                         .thenComparing(method -> method.descriptor().id().receiver()))

@@ -48,7 +48,7 @@ final class LiveStream {
                 TimeUnit.MILLISECONDS);
     }
 
-    private void next() {
+    void next() {
         if (ticker.read() - prolonged > PATIENCE.toNanos()) {
             end();
         } else {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-import io.quarkiverse.usecache.runtime.fill.CachedMethod;
 import io.quarkiverse.usecache.runtime.key.CallKey;
 
 /** The cached calls made for one request, on whatever threads; the first of them, if there are very many. */
@@ -23,8 +22,8 @@ final class CallTrace {
         }
     }
 
-    synchronized void end(CachedMethod method, CallKey key, long nanos, boolean failed) {
-        calls.stream().filter(call -> call.awaits(method, key)).findFirst().ifPresent(call -> call.end(nanos, failed));
+    synchronized void end(CallKey key, long nanos, boolean failed) {
+        calls.stream().filter(call -> call.awaits(key)).findFirst().ifPresent(call -> call.end(nanos, failed));
     }
 
     synchronized boolean isEmpty() {

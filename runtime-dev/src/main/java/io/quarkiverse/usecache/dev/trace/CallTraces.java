@@ -11,6 +11,7 @@ import io.quarkiverse.usecache.runtime.fill.CachedMethod;
 import io.quarkiverse.usecache.runtime.fill.CallListener;
 import io.quarkiverse.usecache.runtime.key.CallKey;
 import io.quarkus.arc.Arc;
+import io.quarkus.arc.ArcContainer;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.smallrye.common.vertx.ContextLocals;
 import io.smallrye.common.vertx.VertxContext;
@@ -64,7 +65,7 @@ public class CallTraces implements CallListener {
     @Override
     public void loaded(CachedMethod method, CallKey key, Load load) {
         if (!load.refresh()) {
-            withTrace(trace -> trace.end(method, key, load.nanos(), load.failure() != null));
+            withTrace(trace -> trace.end(key, load.nanos(), load.failure() != null));
         }
     }
 
@@ -75,12 +76,18 @@ public class CallTraces implements CallListener {
     /** The request is known by its Vert.x context, or, on threads that have left it, by the propagated request context. */
     private void withTrace(Consumer<CallTrace> action) {
         CallTrace trace = VertxContext.isOnDuplicatedContext() ? ContextLocals.<CallTrace> get(NAME, null) : null;
-        if (trace == null && Arc.container().requestContext().isActive()) {
+        if (trace == null && isRequestActive()) {
             RoutingContext routing = request.getCurrent();
             trace = routing == null ? null : routing.get(NAME);
         }
         if (trace != null) {
             action.accept(trace);
         }
+    }
+
+    /** A refresh may end after the container. */
+    private static boolean isRequestActive() {
+        ArcContainer container = Arc.container();
+        return container != null && container.requestContext().isActive();
     }
 }

@@ -40,9 +40,9 @@ final class TracedCall {
         this.result = result;
     }
 
-    /** Whether it is the call whose load has just ended. */
-    boolean awaits(CachedMethod loadedMethod, CallKey loadedKey) {
-        return result == Result.MISS && !ended && method == loadedMethod && key.equals(loadedKey);
+    /** Whether it is the call whose load has just ended: its key is then the very same. */
+    boolean awaits(CallKey loaded) {
+        return result == Result.MISS && !ended && key == loaded;
     }
 
     void end(long took, boolean withFailure) {

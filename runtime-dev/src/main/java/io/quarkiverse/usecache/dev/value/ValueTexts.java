@@ -1,6 +1,5 @@
 package io.quarkiverse.usecache.dev.value;
 
-import java.io.IOException;
 import java.util.OptionalLong;
 
 import jakarta.enterprise.inject.Instance;
@@ -44,7 +43,7 @@ public class ValueTexts {
         Fingerprint print = new Fingerprint(COMPARED);
         try {
             usual.write(value, print);
-        } catch (IOException | RuntimeException | StackOverflowError | LinkageError e) {
+        } catch (Exception | StackOverflowError | LinkageError | AssertionError e) {
             return print.isFull() ? OptionalLong.of(print.hash()) : OptionalLong.empty();
         }
         return OptionalLong.of(print.hash());
@@ -55,7 +54,7 @@ public class ValueTexts {
         try {
             how.write(value, text);
             return null;
-        } catch (IOException | RuntimeException | StackOverflowError | LinkageError e) {
+        } catch (Exception | StackOverflowError | LinkageError | AssertionError e) {
             return text.isFull() ? null : e;
         }
     }
