@@ -30,7 +30,7 @@ import io.quarkus.devui.spi.JsonRPCProvidersBuildItem;
 import io.quarkus.devui.spi.page.CardPageBuildItem;
 import io.quarkus.devui.spi.page.Page;
 
-/** Adds the card to Dev UI. */
+/** Adds the card to Dev UI, and what answers its pages. */
 @BuildSteps(onlyIf = IsLocalDevelopment.class)
 class DevUiProcessor {
 

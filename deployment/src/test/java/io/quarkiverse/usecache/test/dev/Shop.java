@@ -2,11 +2,15 @@ package io.quarkiverse.usecache.test.dev;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletionStage;
 
+import jakarta.inject.Inject;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+
+import org.eclipse.microprofile.context.ManagedExecutor;
 
 import io.quarkiverse.usecache.CacheLife;
 import io.quarkiverse.usecache.CacheTag;
@@ -32,6 +36,9 @@ public class Shop {
             return "a secret";
         }
     }
+
+    @Inject
+    ManagedExecutor executor;
 
     @GET
     @Path("articles/{count}")
@@ -83,6 +90,12 @@ public class Shop {
     @CacheTag("texts")
     String text(int length) {
         return "x".repeat(length);
+    }
+
+    @GET
+    @Path("elsewhere")
+    public CompletionStage<String> elsewhere() {
+        return executor.supplyAsync(() -> article(1).name());
     }
 
     @GET

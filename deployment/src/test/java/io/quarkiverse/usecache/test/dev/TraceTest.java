@@ -28,6 +28,8 @@ class TraceTest {
         assertThat(Application.get("/shop/list/1").header("Cache-Status"))
                 .isEqualTo("lists;hit;key=\"Shop#articles(int)(1)\"");
         assertThat(Application.get("/shop/articles/30").header("Cache-Status")).endsWith("use-cache;detail=\"10 more calls\"");
+        assertThat(Application.get("/shop/elsewhere").header("Cache-Status"))
+                .isEqualTo("articles;hit;key=\"Shop#article(int)(1)\"");
         assertThat(Application.get("/shop/none").header("Cache-Status")).isNull();
 
         assertThat(APP.getLogRecords()).extracting(TraceTest::text).anySatisfy(line -> assertThat(line)
