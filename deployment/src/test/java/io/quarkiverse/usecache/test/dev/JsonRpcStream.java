@@ -56,6 +56,11 @@ final class JsonRpcStream implements WebSocket.Listener, AutoCloseable {
         return null;
     }
 
+    /** Goes away without a word. */
+    void abort() {
+        socket.abort();
+    }
+
     @Override
     public void close() {
         send("unsubscribe", new JsonObject());

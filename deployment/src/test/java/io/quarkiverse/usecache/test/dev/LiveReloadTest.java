@@ -36,7 +36,8 @@ class LiveReloadTest {
                 .isEqualTo("changed:1");
 
         change("\"changed:{number}\"", "\"changed:{nonsense}\"");
-        assertThat(given().accept("text/html").get("http://localhost:8080/reloaded").then().statusCode(500).extract().asString())
+        assertThat(
+                given().accept("text/html").get("http://localhost:8080/reloaded").then().statusCode(500).extract().asString())
                 .contains("nonsense", "ReloadedResource#first(int)");
 
         change("\"changed:{nonsense}\"", "\"changed:{number}\"");

@@ -30,14 +30,12 @@ class ReloadLeakTest {
     void theCachesOfEarlierReloadsAreCollected() throws Exception {
         System.getProperties().put("reloaded", instances);
         Application.get("/reloaded");
-        try (JsonRpcStream live = new JsonRpcStream("live", JsonRpc.params("watcher", "me"))) {
-            live.next(batch -> true);
-            for (int i = 0; i < RELOADS; i++) {
-                int before = i;
-                APP.modifySourceFile(ReloadedResource.class,
-                        source -> source.replace("\"first " + (before == 0 ? "" : before), "\"first " + (before + 1)));
-                assertThat(Application.get("/reloaded").asString()).startsWith("first " + (i + 1));
-            }
+        lookAndGoAway();
+        for (int i = 0; i < RELOADS; i++) {
+            int before = i;
+            APP.modifySourceFile(ReloadedResource.class,
+                    source -> source.replace("\"first " + (before == 0 ? "" : before), "\"first " + (before + 1)));
+            assertThat(Application.get("/reloaded").asString()).startsWith("first " + (i + 1));
         }
 
         assertThat(instances).hasSize(RELOADS + 1);
@@ -45,6 +43,13 @@ class ReloadLeakTest {
             System.gc();
             assertThat(instances.stream().map(WeakReference::get).filter(Objects::nonNull)).hasSizeLessThanOrEqualTo(2);
         });
+    }
+
+    /** As a page does that is closed. */
+    private static void lookAndGoAway() throws Exception {
+        JsonRpcStream live = new JsonRpcStream("live", JsonRpc.params("watcher", "me"));
+        live.next(batch -> true);
+        live.abort();
     }
 
     @AfterEach

@@ -25,7 +25,7 @@ final class LiveStream {
     private final Consumer<LiveBatch> out;
     private final Runnable complete;
     private volatile long prolonged;
-    private volatile Future<?> batches;
+    private volatile Future<?> timer;
     private LiveCounts before;
 
     LiveStream(LiveEvents events, EventBuffer buffer, Ticker ticker, Consumer<LiveBatch> out, Runnable complete) {
@@ -44,7 +44,7 @@ final class LiveStream {
 
     void start() {
         events.attach(buffer);
-        batches = Infrastructure.getDefaultWorkerPool().scheduleAtFixedRate(this::next, PERIOD.toMillis(), PERIOD.toMillis(),
+        timer = Infrastructure.getDefaultWorkerPool().scheduleAtFixedRate(this::next, PERIOD.toMillis(), PERIOD.toMillis(),
                 TimeUnit.MILLISECONDS);
     }
 
@@ -65,7 +65,7 @@ final class LiveStream {
 
     void stop() {
         events.detach(buffer);
-        Future<?> running = batches;
+        Future<?> running = timer;
         if (running != null) {
             running.cancel(false);
         }

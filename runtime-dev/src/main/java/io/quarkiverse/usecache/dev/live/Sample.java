@@ -9,7 +9,7 @@ final class Sample {
     private Sample() {
     }
 
-    /** The rare events first, then frequent ones at equal distances, all in their order. */
+    /** The rare events, and as many of the frequent ones as there is room for, at equal distances; all in their order. */
     static List<LiveEvent> of(List<LiveEvent> all, int most) {
         if (all.size() <= most) {
             return all;

@@ -1,6 +1,7 @@
 package io.quarkiverse.usecache.dev.tags;
 
 import java.util.List;
+import java.util.Objects;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -22,14 +23,14 @@ public class TagsJsonRpcService {
     private final TagRows rows;
     private final LiveEntries live;
     private final FunctionNames names;
-    private final TagCache cache;
+    private final TagCache tagCache;
 
     @Inject
-    TagsJsonRpcService(TagRows rows, LiveEntries live, FunctionNames names, TagCache cache) {
+    TagsJsonRpcService(TagRows rows, LiveEntries live, FunctionNames names, TagCache tagCache) {
         this.rows = rows;
         this.live = live;
         this.names = names;
-        this.cache = cache;
+        this.tagCache = tagCache;
     }
 
     @DevMCPEnableByDefault
@@ -48,26 +49,27 @@ public class TagsJsonRpcService {
     @DevMCPEnableByDefault
     @JsonRpcDescription("Tell what revalidating a tag would reach, without doing it: how many entries, of which methods")
     public DryRun dryRun(@JsonRpcDescription("The tag, exactly") String tag) {
+        Objects.requireNonNull(tag, "Give the tag.");
         return DryRun.of(live.all().filter(entry -> entry.hasTag(tag::equals)).toList(), names);
     }
 
     @JsonRpcDescription("Revalidate a tag: the entries that carry it are dropped, or served stale once and refreshed")
     public Revalidation revalidate(@JsonRpcDescription("The tag, exactly") String tag,
             @JsonRpcDescription("expire to drop the entries, stale to serve them while they are refreshed; empty for expire") String mode) {
-        return cache.revalidateTag(Choice.of(RevalidationMode.class, "mode", mode).orElse(RevalidationMode.EXPIRE), tag);
+        return tagCache.revalidateTag(Choice.of(RevalidationMode.class, "mode", mode).orElse(RevalidationMode.EXPIRE), tag);
     }
 
     @JsonRpcDescription("Drop all entries of one cache. Answers how many there were")
     public long clear(@JsonRpcDescription("The cache's name") String cache) {
         long entries = live.all().filter(entry -> entry.cache().equals(cache)).count();
-        this.cache.clear(cache);
+        tagCache.clear(cache);
         return entries;
     }
 
     @JsonRpcDescription("Drop all entries of all caches. Answers how many there were")
     public long clearAll() {
         long entries = live.all().count();
-        cache.clearAll();
+        tagCache.clearAll();
         return entries;
     }
 }

@@ -2,7 +2,7 @@ package io.quarkiverse.usecache.dev.trace;
 
 import java.util.regex.Pattern;
 
-/** Writes the parts of structured header fields (RFC 8941). */
+/** Writes the parts of structured header fields (RFC 9651). */
 final class StructuredField {
 
     private static final int LONGEST = 120;
