@@ -53,7 +53,7 @@ public class LiveStreams {
         return stream != null;
     }
 
-    /** A live reload must not leave a thread that holds the old application. */
+    /** A stream ends with the application that it tells of, for example at a live reload. */
     @PreDestroy
     void endAll() {
         byWatcher.values().forEach(LiveStream::end);
