@@ -8,6 +8,7 @@ import jakarta.interceptor.InvocationContext;
 import io.quarkiverse.usecache.runtime.key.CallKey;
 import io.smallrye.mutiny.Context;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 
 /** Calls of methods that return a {@link Uni}: the entry is looked up on subscription, and no thread ever waits. */
 final class UniCalls implements CallAdapter {
@@ -57,7 +58,19 @@ final class UniCalls implements CallAdapter {
 
     Uni<Object> call(InvocationContext invocation, CachedMethod method, CallKey key, Source source) {
         FillScope around = FillScope.current();
-        return Uni.createFrom().context(context -> subscribed(invocation, method, key, source, around, context));
+        return Infrastructure.onUniCreation(new CachedUni(around) {
+
+            @Override
+            Slot hit() {
+                return readThrough.hit(method, key);
+            }
+
+            @Override
+            public Uni<Object> apply(Context context) {
+                Call call = new Call(method, key, invocation.getParameters(), around);
+                return new Attempt(call, invocation, source, context).take(readThrough.turn(call), false);
+            }
+        });
     }
 
     /** @param begin begins the load on subscription */
@@ -68,19 +81,6 @@ final class UniCalls implements CallAdapter {
             Call call = new Call(method, key, invocation.getParameters(), around);
             return new Attempt(call, invocation, source, context).take(begin.apply(call), false);
         });
-    }
-
-    private Uni<Object> subscribed(InvocationContext invocation, CachedMethod method, CallKey key, Source source,
-            FillScope around, Context context) {
-        Slot hit = readThrough.hit(method, key);
-        if (hit == null) {
-            Call call = new Call(method, key, invocation.getParameters(), around);
-            return new Attempt(call, invocation, source, context).take(readThrough.turn(call), false);
-        }
-        if (around != null) {
-            around.absorb(hit);
-        }
-        return Uni.createFrom().item(hit.value());
     }
 
     /** One subscription that is not a plain hit. */

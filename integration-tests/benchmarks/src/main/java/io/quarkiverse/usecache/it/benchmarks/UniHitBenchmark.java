@@ -1,7 +1,6 @@
 package io.quarkiverse.usecache.it.benchmarks;
 
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.infra.Blackhole;
 
 /** A hit of a method that returns a {@code Uni}, up to the arrival of its item. */
 public class UniHitBenchmark extends Hits {
@@ -9,17 +8,17 @@ public class UniHitBenchmark extends Hits {
     private final String id = "product";
 
     @Benchmark
-    public void noOp(Blackhole blackhole) {
-        noOp.later(id).subscribe().with(blackhole::consume);
+    public String noOp() {
+        return noOp.later(id).await().indefinitely();
     }
 
     @Benchmark
-    public void quarkusCache(Blackhole blackhole) {
-        quarkusCache.later(id).subscribe().with(blackhole::consume);
+    public String quarkusCache() {
+        return quarkusCache.later(id).await().indefinitely();
     }
 
     @Benchmark
-    public void useCache(Blackhole blackhole) {
-        useCache.later(id).subscribe().with(blackhole::consume);
+    public String useCache() {
+        return useCache.later(id).await().indefinitely();
     }
 }
