@@ -16,6 +16,7 @@ import io.quarkiverse.usecache.runtime.key.KeyFactory;
 import io.quarkiverse.usecache.runtime.life.Life;
 import io.quarkiverse.usecache.runtime.life.LifeRule;
 import io.quarkiverse.usecache.runtime.method.CachedMethodDescriptor;
+import io.quarkiverse.usecache.runtime.tag.TagStamps;
 import io.quarkiverse.usecache.runtime.template.TagExpression;
 import io.quarkus.cache.CacheKeyGenerator;
 
@@ -33,6 +34,7 @@ public final class CachedMethod {
     private final AtomicBoolean warned = new AtomicBoolean();
     private final Set<Class<?>> refreshFailures = ConcurrentHashMap.newKeySet();
     private final KeyFactory keys;
+    private volatile TagStamps lastTags = TagStamps.NONE;
     private final CallStatistics statistics = new CallStatistics();
 
     /** @param generator the bean or instance that makes the keys, or {@code null} */
@@ -84,9 +86,23 @@ public final class CachedMethod {
         return profiles.apply(name);
     }
 
-    /** The method's own instance of a life that equals it, so that entries share one. */
+    /** The life of entries for which neither the code nor nested calls ask for another. */
+    Life life() {
+        return life;
+    }
+
+    /** The same life in the method's own instance, if it equals that one, so that entries share it. */
     Life shared(Life chosen) {
         return life.equals(chosen) ? life : chosen;
+    }
+
+    /** The same tags in the instance of an entry before, if they are the same, so that entries share them. */
+    TagStamps shared(TagStamps tags) {
+        TagStamps before = lastTags;
+        if (before.same(tags)) {
+            return before;
+        }
+        return lastTags = tags;
     }
 
     /** The tags known before the method runs. */

@@ -16,7 +16,7 @@ import io.quarkiverse.usecache.runtime.tag.TagState;
  * One load in flight: a call's, or a refresh (invariant I9: a refresh is a load like any other, with its own stamp). Others may
  * wait for it.
  */
-final class Fill {
+final class Fill implements Slot.Phase {
 
     private static final Logger LOG = Logger.getLogger(Fill.class);
 
@@ -67,26 +67,27 @@ final class Fill {
 
     /** The load has a value: it is kept if it may be, and handed to all who wait. */
     void succeed(Object value) {
+        long now = fills.now();
         try {
             scope.addTags(slot.method().resultTags(), arguments, value);
             scope.close();
-            settle(value);
+            settle(value, now);
         } catch (RuntimeException | Error failure) {
             giveUp(value, failure);
         } finally {
-            end();
+            end(now);
         }
     }
 
-    private void settle(Object value) {
+    private void settle(Object value, long now) {
         Life life = slot.method().shared(scope.life());
         int weight = weigh(value, life);
-        slot.finish(value, scope.tags(), life);
+        slot.finish(value, slot.method().shared(scope.tags()), life);
         if (weight < 0) {
             place.leave();
         } else {
             slot.publish(weight);
-            keep();
+            keep(now);
         }
     }
 
@@ -117,8 +118,8 @@ final class Fill {
     }
 
     /** Invariant I8: a value whose tag moved while it was loaded goes to its caller and is not kept. */
-    private void keep() {
-        if (fills.check(slot) == Freshness.GONE) {
+    private void keep(long now) {
+        if (fills.checkAt(now, slot) == Freshness.GONE) {
             LOG.debugf("Not kept, revalidated or expired while it was loaded: [%s%s]", slot.method(), place.key());
             place.leave();
         } else {
@@ -126,23 +127,27 @@ final class Fill {
         }
     }
 
-    private void end() {
+    private void end(long now) {
         if (scope.around() != null) {
             scope.around().absorb(this);
         }
+        tell(now - slot.started());
         done.complete(this);
-        tell();
-        fills.ended();
+        fills.ended(now);
     }
 
     void nests(CachedMethod inner) {
         fills.listener().nested(slot.method(), inner);
     }
 
-    private void tell() {
+    /** Before anyone is given the value, who might change it. */
+    private void tell(long nanos) {
         Object value = failure == null ? slot.value() : null;
-        fills.listener().loaded(slot.method(), place.key(),
-                new Load(slot, value, failure, behind, fills.now() - slot.started()));
+        try {
+            fills.listener().loaded(slot.method(), place.key(), new Load(slot, value, failure, behind, nanos));
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "A listener failed when a load of [%s] ended", slot.method());
+        }
     }
 
     /** The load failed: nothing is stored, and a value that is only stale is served on. */
@@ -152,7 +157,7 @@ final class Fill {
         try {
             makeRoom();
         } finally {
-            end();
+            end(fills.now());
         }
     }
 

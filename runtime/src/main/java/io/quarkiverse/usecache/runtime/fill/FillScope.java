@@ -26,7 +26,7 @@ public final class FillScope {
     private final Slot slot;
     private final Revalidations revalidations;
     private final TagStampsBuilder tags = new TagStampsBuilder();
-    private final LifeChoice life;
+    private LifeChoice life;
     private String refusal;
     private boolean personal;
     private volatile boolean closed;
@@ -36,7 +36,6 @@ public final class FillScope {
         this.fill = fill;
         this.slot = slot;
         this.revalidations = revalidations;
-        this.life = new LifeChoice(slot.method().lifeRule());
     }
 
     /** The scope of the cached call that runs here, or {@code null}. */
@@ -100,7 +99,7 @@ public final class FillScope {
 
     public synchronized void shortenTo(Lifetime lifetime) {
         requireOpen();
-        life.ask(lifetime);
+        choice().ask(lifetime);
     }
 
     /** Keeps the result from being cached, because an entry that cannot be revalidated is worse than none. */
@@ -128,9 +127,9 @@ public final class FillScope {
     }
 
     private synchronized void take(Slot inner, TagStamps innerTags, Life innerLife) {
-        tags.addAll(innerTags);
+        tags.addAll(innerTags, inner.stamp());
         refuseTooManyTags();
-        life.nested(innerLife.after(slot.started() - inner.started()));
+        choice().nested(innerLife.after(slot.started() - inner.started()));
         if (inner.method().perPrincipal()) {
             makePersonal(inner.method());
         }
@@ -160,11 +159,18 @@ public final class FillScope {
     }
 
     synchronized TagStamps tags() {
-        return tags.build();
+        return tags.build(slot.stamp());
     }
 
     synchronized Life life() {
-        return life.life();
+        return life == null ? slot.method().life() : life.life();
+    }
+
+    private LifeChoice choice() {
+        if (life == null) {
+            life = new LifeChoice(slot.method().lifeRule());
+        }
+        return life;
     }
 
     /** Why the result must not be cached, or {@code null}. */

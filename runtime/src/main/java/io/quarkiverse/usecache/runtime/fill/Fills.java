@@ -50,17 +50,25 @@ public final class Fills {
         return fill;
     }
 
-    void ended() {
-        sweep.afterFill();
+    void ended(long now) {
+        sweep.afterFill(now);
     }
 
     Freshness check(Slot slot) {
         return check(slot, revalidations.epoch());
     }
 
+    Freshness checkAt(long now, Slot slot) {
+        return check(slot, revalidations.epoch(), now);
+    }
+
     /** What a slot is good for, for who read the epoch before the slot was looked up. */
     Freshness check(Slot slot, long epoch) {
-        Freshness freshness = slot.check(epoch, ticker.read());
+        return check(slot, epoch, ticker.read());
+    }
+
+    private Freshness check(Slot slot, long epoch, long now) {
+        Freshness freshness = slot.check(epoch, now);
         settledIf(freshness != Freshness.FRESH);
         return freshness;
     }
@@ -74,7 +82,7 @@ public final class Fills {
     }
 
     void postponeRefresh(Slot slot) {
-        slot.retryAt(ticker.read() + refreshRetry);
+        slot.postponeRefresh(ticker.read() + refreshRetry);
     }
 
     CallListener listener() {

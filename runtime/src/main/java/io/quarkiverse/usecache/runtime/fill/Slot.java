@@ -13,25 +13,31 @@ import io.quarkiverse.usecache.runtime.tag.TagState;
  */
 final class Slot {
 
+    /** What a slot is besides its value. */
+    sealed interface Phase permits Fill, Postponed {
+    }
+
+    /** A refresh failed, and the next one has to wait. */
+    record Postponed(long until) implements Phase {
+    }
+
     private static final VarHandle CHECKED_EPOCH = handle("checkedEpoch", long.class);
     private static final long UNCHECKED = -1;
 
     private final CachedMethod method;
     private final long stamp;
     private final long started;
-    private volatile Fill fill;
+    private volatile Phase phase;
     private Object value;
     private TagStamps tags;
     private Life life;
     private int weight;
     private long checkedEpoch = UNCHECKED;
-    private volatile long retryAt;
 
     Slot(CachedMethod method, long stamp, long started) {
         this.method = method;
         this.stamp = stamp;
         this.started = started;
-        this.retryAt = started;
     }
 
     private static VarHandle handle(String field, Class<?> type) {
@@ -43,7 +49,7 @@ final class Slot {
     }
 
     void begin(Fill load) {
-        fill = load;
+        phase = load;
     }
 
     /** Takes the value, for those who wait for the load. */
@@ -59,12 +65,12 @@ final class Slot {
      */
     void publish(int loadedWeight) {
         weight = loadedWeight;
-        fill = null;
+        phase = null;
     }
 
     /** The load in flight, or {@code null} once it is an entry: only then may the other properties be read. */
     Fill fill() {
-        return fill;
+        return phase instanceof Fill fill ? fill : null;
     }
 
     /**
@@ -81,7 +87,7 @@ final class Slot {
         if (age > life.expire() || expired()) {
             return Freshness.GONE;
         }
-        if (tags.stale()) {
+        if (tags.stale(stamp)) {
             return Freshness.STALE;
         }
         CHECKED_EPOCH.setRelease(this, epoch);
@@ -90,16 +96,16 @@ final class Slot {
 
     /** Whether a tag, or the cache, was revalidated after the load began. */
     boolean expired() {
-        return method.store().clearedAfter(stamp) || tags.expired();
+        return method.store().clearedAfter(stamp) || tags.expired(stamp);
     }
 
     /** After a refresh that failed the next one has to wait. */
-    void retryAt(long time) {
-        retryAt = time;
+    void postponeRefresh(long until) {
+        phase = new Postponed(until);
     }
 
     boolean mayRefresh(long now) {
-        return now - retryAt >= 0;
+        return !(phase instanceof Postponed postponed) || now - postponed.until() >= 0;
     }
 
     CachedMethod method() {
@@ -132,13 +138,13 @@ final class Slot {
      * A load in flight weighs what it replaces, so that nothing is evicted for it; one that replaces nothing is not evicted.
      */
     int weight() {
-        Fill running = fill;
+        Fill running = fill();
         return running == null ? weight : running.previousWeight();
     }
 
     /** Visits the tags known so far. */
     void forEachTag(Consumer<TagState> action) {
-        Fill running = fill;
+        Fill running = fill();
         if (running == null) {
             tags.forEach(action);
         } else {

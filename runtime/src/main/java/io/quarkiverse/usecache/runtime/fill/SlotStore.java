@@ -80,6 +80,9 @@ public final class SlotStore {
 
     /** The weight of an entry, or a negative number if it cannot be told. */
     int weigh(CallKey key, Object value) {
+        if (weigher == Weigher.singletonWeigher()) {
+            return 1;
+        }
         try {
             return weigher.weigh(key.arguments(), value);
         } catch (RuntimeException e) {

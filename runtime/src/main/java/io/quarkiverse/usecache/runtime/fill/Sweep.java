@@ -35,8 +35,8 @@ final class Sweep {
     }
 
     /** Sweeps if a while has passed, or if twice as many tags are known as were in use. */
-    void afterFill() {
-        boolean due = fills.revalidations().knownTags() >= dueTags || fills.now() - dueAt >= 0;
+    void afterFill(long now) {
+        boolean due = now - dueAt >= 0 || fills.revalidations().knownTags() >= dueTags;
         if (due && running.compareAndSet(false, true)) {
             start();
         }

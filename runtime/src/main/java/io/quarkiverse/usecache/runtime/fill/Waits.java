@@ -12,7 +12,19 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 final class Waits {
 
     /** Several at once, and one several times, when the method makes calls in parallel. */
-    private final Queue<Fill> awaited = new ConcurrentLinkedQueue<>();
+    private volatile Queue<Fill> awaited;
+
+    private Queue<Fill> awaited() {
+        Queue<Fill> known = awaited;
+        return known == null ? create() : known;
+    }
+
+    private synchronized Queue<Fill> create() {
+        if (awaited == null) {
+            awaited = new ConcurrentLinkedQueue<>();
+        }
+        return awaited;
+    }
 
     /**
      * Says that the loads around a call wait for another's.
@@ -21,7 +33,7 @@ final class Waits {
      */
     static boolean begin(FillScope around, Fill load) {
         for (FillScope scope = around; scope != null; scope = scope.around()) {
-            scope.fill().waits().awaited.add(load);
+            scope.fill().waits().awaited().add(load);
         }
         return around != null && waitsForAny(around, load);
     }
@@ -34,7 +46,7 @@ final class Waits {
                 if (around.isInside(fill)) {
                     return true;
                 }
-                next.addAll(fill.waits().awaited);
+                next.addAll(fill.waits().awaited());
             }
         }
         return false;
@@ -42,7 +54,7 @@ final class Waits {
 
     static void end(FillScope around, Fill load) {
         for (FillScope scope = around; scope != null; scope = scope.around()) {
-            scope.fill().waits().awaited.remove(load);
+            scope.fill().waits().awaited().remove(load);
         }
     }
 }

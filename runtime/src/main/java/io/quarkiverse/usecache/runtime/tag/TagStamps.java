@@ -5,32 +5,40 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
- * The tags of an entry, each with the stamp of the load it stands for. Invariant I5: a tag that comes from a nested cached call
- * keeps that call's stamp, because the value is as old as what it was made from.
+ * The tags of an entry, each with the stamp of the load it stands for: the entry's own, or, by invariant I5, that of the nested
+ * cached call it comes from, because the value is as old as what it was made from. Entries whose tags all have their own stamp
+ * can share them.
  */
 public final class TagStamps {
 
-    public static final TagStamps NONE = new TagStamps(new TagState[0], null, 0);
+    public static final TagStamps NONE = new TagStamps(new TagState[0], null);
 
     private final TagState[] states;
     private final long[] stamps;
-    private final long commonStamp;
 
-    /** @param stamps one for each state, or {@code null} if all have the common stamp */
-    TagStamps(TagState[] states, long[] stamps, long commonStamp) {
+    /** @param stamps one for each state, or {@code null} if all have the entry's own */
+    TagStamps(TagState[] states, long[] stamps) {
         this.states = states;
         this.stamps = stamps;
-        this.commonStamp = commonStamp;
+    }
+
+    /** Whether these tags say the same of every entry. */
+    public boolean same(TagStamps others) {
+        return stamps == null && others.stamps == null && Arrays.equals(states, others.states);
     }
 
     public int size() {
         return states.length;
     }
 
-    /** Whether a tag was revalidated after the load it stands for. */
-    public boolean expired() {
+    /**
+     * Whether a tag was revalidated after the load it stands for.
+     *
+     * @param own the entry's stamp
+     */
+    public boolean expired(long own) {
         for (int i = 0; i < states.length; i++) {
-            if (states[i].expiredAfter(stampOf(i))) {
+            if (states[i].expiredAfter(stampOf(i, own))) {
                 return true;
             }
         }
@@ -38,9 +46,9 @@ public final class TagStamps {
     }
 
     /** Whether a tag was marked stale after the load it stands for. */
-    public boolean stale() {
+    public boolean stale(long own) {
         for (int i = 0; i < states.length; i++) {
-            if (states[i].staleAfter(stampOf(i))) {
+            if (states[i].staleAfter(stampOf(i, own))) {
                 return true;
             }
         }
@@ -57,14 +65,14 @@ public final class TagStamps {
         return Arrays.stream(states).anyMatch(condition);
     }
 
-    void copyTo(TagStampsBuilder builder) {
+    void copyTo(TagStampsBuilder builder, long own) {
         for (int i = 0; i < states.length; i++) {
-            builder.add(states[i], stampOf(i));
+            builder.add(states[i], stampOf(i, own));
         }
     }
 
-    private long stampOf(int i) {
-        return stamps == null ? commonStamp : stamps[i];
+    private long stampOf(int i, long own) {
+        return stamps == null ? own : stamps[i];
     }
 
     @Override

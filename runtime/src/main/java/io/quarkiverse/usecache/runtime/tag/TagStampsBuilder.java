@@ -5,8 +5,11 @@ import java.util.Arrays;
 /** Collects {@link TagStamps}. Not thread-safe. */
 public final class TagStampsBuilder {
 
-    private TagState[] states = new TagState[4];
-    private long[] stamps = new long[4];
+    private static final TagState[] NO_STATES = {};
+    private static final long[] NO_STAMPS = {};
+
+    private TagState[] states = NO_STATES;
+    private long[] stamps = NO_STAMPS;
     private int size;
     private int named;
 
@@ -27,16 +30,17 @@ public final class TagStampsBuilder {
             }
         }
         if (size == states.length) {
-            states = Arrays.copyOf(states, 2 * size);
-            stamps = Arrays.copyOf(stamps, 2 * size);
+            states = Arrays.copyOf(states, 2 * size + 2);
+            stamps = Arrays.copyOf(stamps, 2 * size + 2);
         }
         named += state.isNamed() ? 1 : 0;
         states[size] = state;
         stamps[size++] = stamp;
     }
 
-    public void addAll(TagStamps others) {
-        others.copyTo(this);
+    /** @param own the stamp of the entry that has them */
+    public void addAll(TagStamps others, long own) {
+        others.copyTo(this, own);
     }
 
     /** Whether one of the tags collected so far was revalidated after the load it stands for. */
@@ -49,14 +53,15 @@ public final class TagStampsBuilder {
         return false;
     }
 
-    public TagStamps build() {
+    /** @param own the stamp of the entry that will have them */
+    public TagStamps build(long own) {
         return size == 0 ? TagStamps.NONE
-                : new TagStamps(Arrays.copyOf(states, size), sameStamps() ? null : Arrays.copyOf(stamps, size), stamps[0]);
+                : new TagStamps(Arrays.copyOf(states, size), allAre(own) ? null : Arrays.copyOf(stamps, size));
     }
 
-    private boolean sameStamps() {
-        for (int i = 1; i < size; i++) {
-            if (stamps[i] != stamps[0]) {
+    private boolean allAre(long own) {
+        for (int i = 0; i < size; i++) {
+            if (stamps[i] != own) {
                 return false;
             }
         }

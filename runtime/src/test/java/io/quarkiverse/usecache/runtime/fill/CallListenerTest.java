@@ -101,6 +101,21 @@ class CallListenerTest {
     }
 
     @Test
+    void aListenerThatFailsBreaksNoCall() throws Exception {
+        TestCache broken = new TestCache(new CallListener() {
+            @Override
+            public void loaded(CachedMethod method, CallKey key, Load load) {
+                throw new IllegalStateException("broken");
+            }
+        });
+        TestMethod read = broken.method("read", argument -> "value");
+
+        assertThat(read.call()).isEqualTo("value");
+        assertThat(read.call()).isEqualTo("value");
+        assertThat(read.executions).hasValue(1);
+    }
+
+    @Test
     void everyListenerIsTold() throws Exception {
         cache.method("read", argument -> "value").call("a");
 
