@@ -27,8 +27,7 @@ class CallerContextTest {
 
     @RegisterExtension
     static final QuarkusUnitTest APPLICATION = new QuarkusUnitTest()
-            .withApplicationRoot(root -> root.addClasses(CallerContextTest.class, EventLoops.class))
-            .overrideConfigKey("quarkus.use-cache.join-timeout", "300ms");
+            .withApplicationRoot(root -> root.addClasses(CallerContextTest.class, EventLoops.class));
 
     @Inject
     Shop shop;
@@ -93,17 +92,6 @@ class CallerContextTest {
     }
 
     @Test
-    void anEventLoopThatWaitedTooLongLoadsOnItsOwnContext() throws Exception {
-        EventLoops.subscribe(first, this::place);
-        settled(first);
-        Shop.next = Uni.createFrom().item("second");
-        CompletableFuture<Place> joiner = EventLoops.subscribe(second, this::place);
-        assertThat(joiner.get(10, TimeUnit.SECONDS)).isEqualTo(new Place(second, true));
-        assertThat(Shop.lastExecution).isEqualTo(new Place(second, true));
-        assertThat(Shop.executions).hasValue(2);
-    }
-
-    @Test
     void anEventLoopNeverBlocksForAValue() throws Exception {
         CompletableFuture<String> blocked = CompletableFuture.supplyAsync(() -> shop.value(),
                 Infrastructure.getDefaultExecutor());
@@ -137,15 +125,12 @@ class CallerContextTest {
     static class Shop {
 
         static volatile CompletableFuture<String> pending;
-        static volatile Uni<String> next;
-        static volatile Place lastExecution;
         static volatile CountDownLatch entered;
         static volatile CountDownLatch release;
         static final AtomicInteger executions = new AtomicInteger();
 
         static void reset() {
             pending = new CompletableFuture<>();
-            next = Uni.createFrom().emitter(emitter -> pending.thenAccept(emitter::complete));
             entered = new CountDownLatch(1);
             release = new CountDownLatch(1);
             executions.set(0);
@@ -153,9 +138,8 @@ class CallerContextTest {
 
         @UseCache
         public Uni<String> item() {
-            executions.incrementAndGet();
-            lastExecution = Place.current();
-            return next;
+            CompletableFuture<String> answer = pending;
+            return Uni.createFrom().emitter(emitter -> answer.thenAccept(emitter::complete));
         }
 
         @UseCache

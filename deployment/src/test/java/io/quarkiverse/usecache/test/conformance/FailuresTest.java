@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -30,13 +29,12 @@ import io.quarkiverse.usecache.runtime.view.CacheView.EntryQuery;
 import io.quarkus.test.QuarkusUnitTest;
 import io.smallrye.mutiny.Uni;
 
-/** Cases 12 to 18: calls that fail, hang or reach themselves. */
+/** Cases 12 to 14 and 16 to 18: calls that fail or reach themselves. */
 class FailuresTest {
 
     @RegisterExtension
     static final QuarkusUnitTest APPLICATION = new QuarkusUnitTest()
-            .withApplicationRoot(root -> root.addClasses(FailuresTest.class, Meanwhile.class))
-            .overrideRuntimeConfigKey("quarkus.use-cache.join-timeout", "1s");
+            .withApplicationRoot(root -> root.addClasses(FailuresTest.class, Meanwhile.class));
 
     @Inject
     Shop shop;
@@ -93,20 +91,6 @@ class FailuresTest {
                 .isExactlyInstanceOf(IOException.class).hasMessage("stage 5");
         assertThat(shop.failedStage().handle((value, thrown) -> thrown).toCompletableFuture().join()).hasMessage("stage 6");
         assertNothingIsStored();
-    }
-
-    @Test
-    void case15AJoinerOfACallThatHangsExecutesForItselfAfterTheJoinTimeout() throws Exception {
-        CompletableFuture<Integer> hanging = Meanwhile.call(shop::hangOnce);
-        Meanwhile.await(Shop.loading);
-        long start = System.nanoTime();
-
-        assertThat(Meanwhile.call(shop::hangOnce).get(10, SECONDS)).isEqualTo(2);
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThanOrEqualTo(Duration.ofMillis(900));
-        CompletableFuture<Integer> third = Meanwhile.call(shop::hangOnce);
-        Shop.release.countDown();
-        assertThat(hanging.get(10, SECONDS)).isEqualTo(1);
-        assertThat(third.get(10, SECONDS)).isIn(1, 2);
     }
 
     @Test
@@ -173,16 +157,6 @@ class FailuresTest {
         @UseCache
         public CompletionStage<String> failedStage() {
             return CompletableFuture.failedStage(new IOException("stage " + EXECUTIONS.incrementAndGet()));
-        }
-
-        @UseCache
-        public int hangOnce() {
-            int execution = EXECUTIONS.incrementAndGet();
-            if (execution == 1) {
-                loading.countDown();
-                Meanwhile.await(release);
-            }
-            return execution;
         }
 
         @UseCache
