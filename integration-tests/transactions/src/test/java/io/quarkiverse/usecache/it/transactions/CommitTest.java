@@ -109,8 +109,7 @@ class CommitTest {
         CompletableFuture<Balance> loading = load(gate, () -> accounts.balance(database, account));
 
         deposits.deposit(database, account, 1);
-        Balance balance = OtherThread.call(() -> accounts.balance(database, account));
-        gate.open();
+        Balance balance = gate.openAfter(() -> accounts.balance(database, account));
 
         assertThat(balance.deposits()).isEqualTo(1);
         assertThat(loading.join().deposits()).isZero();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /** Holds a thread where it runs this until the test lets it go on. */
 final class Gate implements Runnable {
@@ -23,6 +24,15 @@ final class Gate implements Runnable {
 
     void open() {
         opened.countDown();
+    }
+
+    /** Calls on another thread before it opens; who waits for the thread at the gate fails soon. */
+    <T> T openAfter(Supplier<T> call) {
+        try {
+            return OtherThread.start(call).orTimeout(10, TimeUnit.SECONDS).join();
+        } finally {
+            open();
+        }
     }
 
     private static void await(CountDownLatch latch) {

@@ -80,8 +80,7 @@ class SnapshotTest {
         }));
         gate.awaitArrival();
 
-        Balance other = OtherThread.call(() -> accounts.balance(database, account));
-        gate.open();
+        Balance other = gate.openAfter(() -> accounts.balance(database, account));
 
         assertThat(other.deposits()).isEqualTo(1);
         assertThat(loading.join().deposits()).isEqualTo(expected(database));
