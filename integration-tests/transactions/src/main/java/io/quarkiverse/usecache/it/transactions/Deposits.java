@@ -1,5 +1,7 @@
 package io.quarkiverse.usecache.it.transactions;
 
+import static io.quarkus.narayana.jta.QuarkusTransaction.requiringNew;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -24,6 +26,12 @@ public class Deposits {
     @RevalidateTag("{database}:{account}")
     public void depositInNewTransaction(Database database, int account, long receipt) {
         table.deposit(database, account, receipt);
+    }
+
+    /** Has no transaction of its own, but begins one. */
+    @RevalidateTag("{database}:{account}")
+    public void depositInTransactionByHand(Database database, int account, long receipt) {
+        requiringNew().run(() -> table.deposit(database, account, receipt));
     }
 
     /** Changes the account and then does what is asked for, which makes it roll back by failing. */

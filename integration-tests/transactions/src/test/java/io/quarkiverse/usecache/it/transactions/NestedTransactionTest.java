@@ -1,5 +1,6 @@
 package io.quarkiverse.usecache.it.transactions;
 
+import static io.quarkus.narayana.jta.QuarkusTransaction.requiringNew;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -79,6 +80,44 @@ class NestedTransactionTest {
         assertThat(other.deposits()).isZero();
         assertThat(accounts.balance(database, inner)).isSameAs(other);
         assertThat(accounts.balance(database, outer)).isSameAs(loaded);
+    }
+
+    @OnEveryDatabase
+    void oneBegunByHandInTheMethodLeavesItsRevalidationToTheOuterOne(Database database) throws Exception {
+        int account = newAccounts.open(database);
+        Balance before = accounts.balance(database, account);
+
+        transaction.begin();
+        deposits.depositInTransactionByHand(database, account, 1);
+        Balance meanwhile = OtherThread.call(() -> accounts.balance(database, account));
+        transaction.commit();
+
+        assertThat(meanwhile).isSameAs(before);
+        assertThat(accounts.balance(database, account).receipt()).isEqualTo(1);
+    }
+
+    @OnEveryDatabase
+    void withoutAnOuterOneItHasCommittedWhenTheRevalidationActs(Database database) {
+        int account = newAccounts.open(database);
+        accounts.balance(database, account);
+
+        deposits.depositInTransactionByHand(database, account, 1);
+
+        assertThat(accounts.balance(database, account).receipt()).isEqualTo(1);
+    }
+
+    @OnEveryDatabase
+    void aRevalidationMadeInOneBegunByHandWaitsForThatOneOnly(Database database) throws Exception {
+        int account = newAccounts.open(database);
+        accounts.balance(database, account);
+
+        transaction.begin();
+        requiringNew().run(() -> deposits.deposit(database, account, 1));
+        Balance meanwhile = OtherThread.call(() -> accounts.balance(database, account));
+        transaction.rollback();
+
+        assertThat(meanwhile.receipt()).isEqualTo(1);
+        assertThat(accounts.balance(database, account)).isSameAs(meanwhile);
     }
 
     @OnEveryDatabase
