@@ -44,6 +44,7 @@ class GeneratedCredentialsTest {
             statuses.add(status);
         }
         assertThat(statuses).containsExactly("200", "401");
+        System.out.printf("Requests: %d with generated credentials from seed %d, answered with %s%n", REQUESTS, SEED, statuses);
     }
 
     private static String authorization(Random random) {

@@ -53,5 +53,6 @@ class MalformedRequestsTest {
         }
         assertThat(statuses).as("statuses").contains("200", "400", "413");
         given().queryParam("tag", "books").post("/q/use-cache/revalidate").then().statusCode(200);
+        System.out.printf("Requests: %d malformed from seed %d, answered with %s%n", REQUESTS, SEED, statuses);
     }
 }
