@@ -2,6 +2,7 @@ package io.quarkiverse.usecache.it.transactions;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicLongArray;
@@ -20,6 +21,7 @@ final class History {
     private final int first;
     private final AtomicLongArray committed = new AtomicLongArray(ACCOUNTS);
     private final Map<Long, Long> rolledBack = new ConcurrentHashMap<>();
+    private final Set<Long> unpublished = ConcurrentHashMap.newKeySet();
     private final AtomicLong clock = new AtomicLong();
     private final AtomicLong receipts = new AtomicLong();
     private final AtomicReference<AssertionError> failure = new AtomicReference<>();
@@ -40,6 +42,18 @@ final class History {
         return receipts.incrementAndGet();
     }
 
+    /** A deposit that nobody else may see, because its transaction has revalidated what it changes before it read it. */
+    long unpublishedReceipt() {
+        long receipt = newReceipt();
+        unpublished.add(receipt);
+        return receipt;
+    }
+
+    /** From now on, the transaction of this deposit may commit. */
+    void mayBePublished(long receipt) {
+        unpublished.remove(receipt);
+    }
+
     /** The least that a reader may find now in each account. */
     long[] committed() {
         long[] now = new long[ACCOUNTS];
@@ -49,20 +63,34 @@ final class History {
         return now;
     }
 
+    /** What a transaction must find that has written this. */
+    long[] with(Balance written, long[] visible) {
+        long[] atLeast = visible.clone();
+        atLeast[written.account() - first] = written.deposits();
+        return atLeast;
+    }
+
     /** The commit of this balance has returned. */
     void committed(Balance balance) {
         commits.increment();
         committed.accumulateAndGet(balance.account() - first, balance.deposits(), Math::max);
     }
 
-    /** The rollback of this deposit has returned. */
-    void rolledBack(long receipt) {
+    /** The rollback of these deposits has returned. */
+    void rolledBack(long... undone) {
         rollbacks.increment();
-        rolledBack.put(receipt, clock.incrementAndGet());
+        for (long receipt : undone) {
+            mayBePublished(receipt);
+            rolledBack.put(receipt, clock.incrementAndGet());
+        }
     }
 
-    /** Calls, and looks at what the call returns. */
-    void check(long[] atLeast, Supplier<List<Balance>> call) {
+    /**
+     * Calls, and looks at what the call returns.
+     *
+     * @param own the deposit of the transaction in progress
+     */
+    void check(long[] atLeast, long own, Supplier<List<Balance>> call) {
         long began = clock.get();
         List<Balance> balances = call.get();
         calls.increment();
@@ -72,6 +100,9 @@ final class History {
             }
             if (rolledBack.getOrDefault(balance.receipt(), Long.MAX_VALUE) <= began) {
                 fail(balance + " had been rolled back");
+            }
+            if (balance.receipt() != own && unpublished.contains(balance.receipt())) {
+                fail(balance + " is of a transaction that has not ended");
             }
         }
     }

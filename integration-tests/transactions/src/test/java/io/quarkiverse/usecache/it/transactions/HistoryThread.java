@@ -8,6 +8,8 @@ import java.util.Random;
 /** Reads and writes as a seed says. */
 final class HistoryThread {
 
+    private static final long NONE = -1;
+
     private final Database database;
     private final History history;
     private final Accounts accounts;
@@ -27,25 +29,33 @@ final class HistoryThread {
     void run(int operations) {
         for (int i = 0; i < operations; i++) {
             switch (random.nextInt(5)) {
-                case 0, 1 -> read(null);
+                case 0, 1 -> read(history.committed());
                 case 2 -> readInTransaction();
                 default -> write(anyAccountFrom(history.first()));
             }
         }
     }
 
-    /** @param begun what was committed when the transaction in progress began, {@code null} for none */
-    private void read(long[] begun) {
-        boolean snapshot = begun != null && database.readsSnapshots();
+    private void read(long[] atLeast) {
+        read(atLeast, NONE);
+    }
+
+    /** @param own the deposit that the transaction in progress has made */
+    private void read(long[] atLeast, long own) {
         int account = anyAccountFrom(history.first());
         int last = anyAccountFrom(account);
-        int kind = random.nextInt(4);
-        history.check(snapshot ? begun : history.committed(), () -> switch (kind) {
-            case 0 -> accounts.statement(database, account, last);
-            case 1 -> accounts.overview(database, account, last);
-            case 2 -> List.of(accounts.balanceInItsOwnTransaction(database, account));
-            default -> List.of(accounts.balance(database, account));
-        });
+        switch (random.nextInt(4)) {
+            case 0 -> history.check(atLeast, own, () -> accounts.statement(database, account, last));
+            case 1 -> history.check(atLeast, own, () -> accounts.overview(database, account, last));
+            case 2 -> history.check(history.committed(), NONE,
+                    () -> List.of(accounts.balanceInItsOwnTransaction(database, account)));
+            default -> history.check(atLeast, own, () -> List.of(accounts.balance(database, account)));
+        }
+    }
+
+    /** What a transaction may find at least that began with this. */
+    private long[] visible(long[] begun) {
+        return database.readsSnapshots() ? begun : history.committed();
     }
 
     private void readInTransaction() {
@@ -55,34 +65,36 @@ final class HistoryThread {
                 table.read(database, history.first());
             }
             for (int i = random.nextInt(4); i >= 0; i--) {
-                read(begun);
+                read(visible(begun));
             }
         });
     }
 
     private void write(int account) {
-        long receipt = history.newReceipt();
         long[] begun = history.committed();
+        long early = history.newReceipt();
+        long receipt = history.unpublishedReceipt();
         Balance[] written = new Balance[1];
         try {
-            requiringNew().run(() -> written[0] = deposit(account, receipt, begun));
+            requiringNew().run(() -> written[0] = deposit(account, early, receipt, begun));
         } catch (RuntimeException refused) {
             history.rethrowFailure();
-            history.rolledBack(receipt);
+            history.rolledBack(early, receipt);
             return;
         }
         history.committed(written[0]);
     }
 
-    private Balance deposit(int account, long receipt, long[] begun) {
+    /** @param early what others may see if it is loaded, because its revalidation is not known yet */
+    private Balance deposit(int account, long early, long receipt, long[] begun) {
         if (random.nextBoolean()) {
-            table.deposit(database, account, receipt);
-            read(begun);
+            table.deposit(database, account, early);
+            read(visible(begun));
         }
         deposits.deposit(database, account, receipt);
         Balance written = table.read(database, account);
-        if (random.nextBoolean()) {
-            read(begun);
+        for (int i = random.nextInt(3); i > 0; i--) {
+            read(history.with(written, visible(begun)), receipt);
         }
         if (account < history.last() && random.nextInt(3) == 0) {
             writeInside(anyAccountFrom(account + 1));
@@ -90,6 +102,7 @@ final class HistoryThread {
         if (random.nextInt(3) == 0) {
             throw new IllegalStateException("Rolled back on purpose");
         }
+        history.mayBePublished(receipt);
         return written;
     }
 

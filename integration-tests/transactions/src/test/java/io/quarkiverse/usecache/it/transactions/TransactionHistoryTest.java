@@ -14,7 +14,9 @@ import io.quarkus.test.junit.QuarkusTest;
 
 /**
  * Everything at once, and what holds: no call gets what is older than a commit that had returned when the call, or the snapshot
- * it reads from, began, nor what had been rolled back; and when all is quiet, the cache has what the database has.
+ * it reads from, began, nor what had been rolled back; what a transaction has revalidated it sees itself, and others do not
+ * until
+ * it ends; and when all is quiet, the cache has what the database has.
  * <p>
  * What each thread does follows from the seed; how the threads interleave does not. The system property
  * {@code usecache.transactions.seeds} sets how many seeds are tried, {@code usecache.transactions.first} the first one.
@@ -50,7 +52,7 @@ class TransactionHistoryTest {
                 throw new AssertionError("Seed [" + seed + "] fails on " + database + "; run it again with"
                         + " -Dusecache.transactions.seeds=1 -Dusecache.transactions.first=" + seed, e);
             }
-            System.out.printf("History of transactions: %s, seed %d, %d calls, %d commits, %d rollbacks, no stale value%n",
+            System.out.printf("Transactions: %s, seed %d, %d calls, %d commits, %d rollbacks, no stale value%n",
                     database, seed, history.calls.sum(), history.commits.sum(), history.rollbacks.sum());
         }
     }
