@@ -12,6 +12,7 @@ import jakarta.inject.Singleton;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 
@@ -37,6 +38,7 @@ class NewAccounts {
     synchronized int open(Database database, int count) {
         assumeTrue(!database.isPostgresql() || postgresqlProblem.isEmpty(),
                 () -> "PostgreSQL does not start here: " + postgresqlProblem.get());
+        endWhatAFailedTestHasBegun();
         if (created.add(database)) {
             table.create(database);
         }
@@ -44,5 +46,11 @@ class NewAccounts {
         opened += count;
         IntStream.rangeClosed(first, opened).forEach(account -> table.open(database, account));
         return first;
+    }
+
+    private static void endWhatAFailedTestHasBegun() {
+        if (QuarkusTransaction.isActive()) {
+            QuarkusTransaction.rollback();
+        }
     }
 }

@@ -6,16 +6,21 @@
  * <ul>
  * <li>{@code JtaTransactions.visibleAt} returns the stamp: {@code SnapshotTest} and {@code NestedTransactionTest}, with
  * snapshots; (s)</li>
- * <li>{@code JtaTransactions.begun} follows nothing: {@code SnapshotTest}, with snapshots; (s), with one or two of three seeds</li>
+ * <li>{@code JtaTransactions.begun} follows nothing: {@code SnapshotTest}, with snapshots; (s), with one or two of three
+ * seeds</li>
  * <li>{@code JtaTransactions.afterCommit} returns false, so that revalidations act at once: {@code CommitTest}; (h)</li>
- * <li>{@code JtaTransaction.beforeCompletion} ends it: {@code CommitTest.aLoadJustBeforeTheCommitIsNotKept}; (h), with two of three
+ * <li>{@code JtaTransaction.beforeCompletion} ends it: {@code CommitTest.aLoadJustBeforeTheCommitIsNotKept}; (h), with two of
+ * three
  * seeds, not each time on H2</li>
  * <li>{@code JtaTransaction.end} revalidates after a rollback: {@code RollbackTest.theEntryIsKept}; (h) cannot tell</li>
  * <li>{@code JtaTransaction.end} revalidates after a rollback in place of a commit: (h)</li>
  * <li>{@code JtaTransactions.undoneByRollback} returns null: {@code RollbackTest.norDoesWhatOthersMadeOfIt}; (h)</li>
- * <li>{@code JtaTransactions.pending} returns null: {@code NestedTransactionTest.theInnerOneRollsBackAndTheOuterOneCommits}; (h)</li>
- * <li>{@code PendingRevalidations.concern} returns false: {@code NestedTransactionTest.theInnerOneRollsBackAndTheOuterOneCommits}; (h)</li>
- * <li>{@code ReadThrough.goingPast} stores what it loads: {@code RollbackTest.nothingIsStoredThatWasLoadedAfterTheRevalidation}; (h)</li>
+ * <li>{@code JtaTransactions.pending} returns null: {@code NestedTransactionTest.theInnerOneRollsBackAndTheOuterOneCommits};
+ * (h)</li>
+ * <li>{@code PendingRevalidations.concern} returns false: {@code RollbackTest.callsInTheTransactionSeeWhatItHasWritten};
+ * (h)</li>
+ * <li>{@code ReadThrough.goingPast} stores what it loads:
+ * {@code RollbackTest.nothingIsStoredThatWasLoadedAfterTheRevalidation}; (h)</li>
  * <li>{@code MethodTransactionInterceptor.leftTransaction} returns false: {@code NestedTransactionTest}; (h)</li>
  * </ul>
  */
