@@ -7,7 +7,8 @@ import com.github.benmanes.caffeine.cache.Ticker;
 
 /**
  * A time that has not come yet: what is fresh then is fresh now. Reading it costs next to nothing, where reading a clock would
- * cost more than all else that a hit does. A thread moves it on while it is read, and ends soon after.
+ * cost more than all else that a hit does. A thread moves it on while it is read, and ends soon after; should it get no
+ * processor for a second, entries may be taken for fresh for so much longer. Revalidations do not depend on it.
  */
 final class Horizon implements Ticker {
 
