@@ -1,51 +1,50 @@
-import { QwcHotReloadElement, html, css } from 'qwc-hot-reload-element';
-import { JsonRpc } from 'jsonrpc';
+import { html, css } from 'lit';
 import { columnBodyRenderer } from '@vaadin/grid/lit.js';
 import '@vaadin/grid';
 import '@vaadin/grid/vaadin-grid-sort-column.js';
 import '@vaadin/progress-bar';
-import '@qomponent/qui-badge';
+import { application } from './use-cache-application.js';
+import { UseCachePage } from './use-cache-page.js';
+import { Poll } from './use-cache-poll.js';
+import { hrefOf } from './use-cache-place.js';
+import { count, runTime } from './use-cache-text.js';
+import './use-cache-empty.js';
+import './use-cache-hit-ratio.js';
+import './use-cache-method.js';
+import './use-cache-tag-chips.js';
 
-const ASKED_EVERY_MS = 2000;
+const ASKED_EVERY_MILLIS = 2000;
 
 const EXAMPLE = `@UseCache
 @CacheTag("products")
 public Product find(long id) { ... }`;
 
-function packageOf(className) {
-    return className.substring(0, className.lastIndexOf('.'));
-}
+const COUNTS = [
+    { path: 'hits', header: 'Hits', width: '70px', title: 'Calls that were served from the cache' },
+    { path: 'staleHits', header: 'Stale', width: '72px', title: 'Calls that got a stale value, with a refresh behind them' },
+    { path: 'misses', header: 'Misses', width: '82px', title: 'Calls that had to load' }
+];
 
-/** The cached methods found when the application was built, with how many live entries each has. */
-export class QwcUseCacheFunctions extends QwcHotReloadElement {
+const FILLS = [
+    { path: 'fills', header: 'Fills', width: '68px', title: 'How often the method ran' },
+    { path: 'failures', header: 'Failed', width: '78px', title: 'How often it failed; failures are never cached' }
+];
 
-    // Not in the log of messages, which would show little else.
-    jsonRpc = new JsonRpc(this, false);
+const TIMES = [
+    { path: 'medianMillis', header: 'Median', width: '84px', title: 'Half of the fills were at least this fast' },
+    { path: 'p99Millis', header: 'p99', width: '74px', title: '99 of 100 fills were at least this fast' }
+];
 
-    static styles = css`
-        :host {
-            display: flex;
-            flex-direction: column;
-            height: 100%;
-            padding: 0 10px;
-            color: var(--lumo-body-text-color);
-        }
+/** The cached methods found when the application was built, with what each serves and how fast. */
+export class QwcUseCacheFunctions extends UseCachePage {
+
+    static styles = [UseCachePage.styles, css`
         vaadin-grid {
-            flex: 1;
+            font-size: var(--lumo-font-size-s);
         }
         .method {
             display: flex;
             flex-direction: column;
-            gap: 2px;
-            overflow-wrap: anywhere;
-        }
-        .secondary {
-            color: var(--lumo-secondary-text-color);
-            font-size: var(--lumo-font-size-s);
-        }
-        .tags {
-            display: flex;
-            flex-wrap: wrap;
             gap: 4px;
             padding: 2px 0;
         }
@@ -62,67 +61,22 @@ export class QwcUseCacheFunctions extends QwcHotReloadElement {
         .life dd {
             margin: 0;
         }
-        .none {
-            color: var(--lumo-tertiary-text-color);
-        }
-        .empty {
-            display: flex;
-            flex-direction: column;
-            align-items: center;
-            gap: 12px;
-            margin: 60px auto;
-        }
-        .empty h3, .empty p {
-            margin: 0;
-        }
-        .empty pre {
-            margin: 0;
-            padding: 12px 16px;
-            border-radius: var(--lumo-border-radius-m);
-            background: var(--lumo-contrast-5pct);
-        }
-        .failure {
-            padding: 10px;
-            color: var(--lumo-error-text-color);
-        }
-    `;
+    `];
 
-    static properties = {
-        _functions: { state: true },
-        _failure: { state: true }
-    };
+    static properties = { _functions: { state: true } };
 
-    connectedCallback() {
-        super.connectedCallback();
-        this._ask();
-        this._timer = setInterval(() => document.hidden || this._ask(), ASKED_EVERY_MS);
-    }
-
-    disconnectedCallback() {
-        clearInterval(this._timer);
-        super.disconnectedCallback();
-    }
+    _poll = new Poll(this, ASKED_EVERY_MILLIS, () => this._ask());
 
     hotReload() {
-        this._ask();
+        this._poll.now();
     }
 
     _ask() {
-        this.jsonRpc.functions().then(response => {
-            this._functions = response.result;
-            this._failure = null;
-        }).catch(response => {
-            this._failure = response?.error?.message ?? String(response);
-        });
+        return this.answered(application.functions(), functions => { this._functions = functions; });
     }
 
     render() {
-        return html`${this._renderFailure()}${this._renderFunctions()}`;
-    }
-
-    _renderFailure() {
-        return this._failure ? html`<div class="failure" role="alert">
-            The application did not say what it caches: ${this._failure}. Its log may tell more.</div>` : '';
+        return html`${this.renderFailure()}${this._renderFunctions()}`;
     }
 
     _renderFunctions() {
@@ -133,47 +87,51 @@ export class QwcUseCacheFunctions extends QwcHotReloadElement {
     }
 
     _renderEmpty() {
-        return html`<div class="empty">
-            <h3>No method is cached yet</h3>
-            <p>Annotate a method of a bean, save, and call it. It will be listed here.</p>
+        return html`<use-cache-empty heading="No method is cached yet">
+            <span>Annotate a method of a bean, save, and call it. It will be listed here.</span>
             <pre><code>${EXAMPLE}</code></pre>
-        </div>`;
+        </use-cache-empty>`;
     }
 
     _renderGrid() {
-        return html`<vaadin-grid .items="${this._functions}" theme="no-border row-stripes wrap-cell-content">
-            <vaadin-grid-sort-column header="Method" path="method" flex-grow="3" width="300px" resizable
+        return html`<vaadin-grid .items=${this._functions} theme="no-border row-stripes wrap-cell-content compact">
+            <vaadin-grid-sort-column header="Method" path="method" flex-grow="1" width="240px" frozen resizable
                 ${columnBodyRenderer(this._renderMethod, [])}></vaadin-grid-sort-column>
-            <vaadin-grid-sort-column header="Entries" path="entries" flex-grow="0" width="105px" text-align="end"
+            <vaadin-grid-sort-column header="Entries" path="entries" flex-grow="0" width="82px" text-align="end"
                 ${columnBodyRenderer(this._renderEntries, [])}></vaadin-grid-sort-column>
-            <vaadin-grid-column header="Tags" flex-grow="3" width="210px" resizable
-                ${columnBodyRenderer(this._renderTags, [])}></vaadin-grid-column>
-            <vaadin-grid-column header="Life" flex-grow="0" width="150px"
+            ${COUNTS.map(column => this._renderColumn(column, count))}
+            <vaadin-grid-sort-column header="Hit ratio" path="hitRatio" flex-grow="0" width="90px" text-align="end"
+                ${columnBodyRenderer(this._renderRatio, [])}></vaadin-grid-sort-column>
+            ${FILLS.map(column => this._renderColumn(column, count))}
+            ${TIMES.map(column => this._renderColumn(column, runTime))}
+            <vaadin-grid-column header="Life" flex-grow="0" width="114px"
                 ${columnBodyRenderer(this._renderLife, [])}></vaadin-grid-column>
-            <vaadin-grid-sort-column header="Cache" path="cache" flex-grow="1" width="110px" resizable>
-            </vaadin-grid-sort-column>
-            <vaadin-grid-sort-column header="Visibility" path="visibility" flex-grow="0" width="120px">
-            </vaadin-grid-sort-column>
-            <vaadin-grid-sort-column header="Store" path="store" flex-grow="0" width="115px">
-            </vaadin-grid-sort-column>
+            <vaadin-grid-sort-column header="Cache" path="cache" flex-grow="0" width="94px" resizable
+                ${columnBodyRenderer(this._renderCache, [])}></vaadin-grid-sort-column>
         </vaadin-grid>`;
     }
 
+    _renderColumn({ path, header, width, title }, text) {
+        return html`<vaadin-grid-sort-column header=${header} path=${path} flex-grow="0" width=${width} text-align="end"
+            ${columnBodyRenderer(item => html`<span class="number ${item[path] ? (path === 'failures' ? 'error' : '') : 'none'}"
+                title=${title}>${text(item[path])}</span>`, [])}></vaadin-grid-sort-column>`;
+    }
+
     _renderMethod(item) {
-        return html`<div class="method" title="${item.declaringClass}">
-            <code>${item.method}</code>
-            <span class="secondary">${packageOf(item.declaringClass)}</span>
-            ${item.bean === item.declaringClass ? '' : html`<span class="secondary">called on ${item.bean}</span>`}
+        return html`<div class="method">
+            <use-cache-method method=${item.method} .declaringClass=${item.declaringClass} .bean=${item.bean}></use-cache-method>
+            <use-cache-tag-chips .tags=${item.tags} plain></use-cache-tag-chips>
         </div>`;
     }
 
     _renderEntries(item) {
-        return html`<span class="${item.entries === 0 ? 'none' : ''}">${item.entries.toLocaleString()}</span>`;
+        return item.entries === 0 ? html`<span class="none">0</span>`
+            : html`<a class="number" href=${hrefOf('entries', { function: item.function })}
+                aria-label="${count(item.entries)} entries of ${item.method}">${count(item.entries)}</a>`;
     }
 
-    _renderTags(item) {
-        return item.tags.length === 0 ? html`<span class="none">none</span>`
-            : html`<div class="tags">${item.tags.map(tag => html`<qui-badge small><span>${tag}</span></qui-badge>`)}</div>`;
+    _renderRatio(item) {
+        return html`<use-cache-hit-ratio .ratio=${item.hitRatio}></use-cache-hit-ratio>`;
     }
 
     _renderLife(item) {
@@ -182,6 +140,10 @@ export class QwcUseCacheFunctions extends QwcHotReloadElement {
             <dt>revalidate</dt><dd>${item.life.revalidate}</dd>
             <dt>expire</dt><dd>${item.life.expire}</dd>
         </dl>`;
+    }
+
+    _renderCache(item) {
+        return html`${item.cache}<div class="secondary">${item.visibility}<br>${item.store}</div>`;
     }
 }
 customElements.define('qwc-use-cache-functions', QwcUseCacheFunctions);

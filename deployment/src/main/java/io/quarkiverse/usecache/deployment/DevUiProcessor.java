@@ -29,6 +29,7 @@ import io.quarkus.deployment.annotations.BuildSteps;
 import io.quarkus.devui.spi.JsonRPCProvidersBuildItem;
 import io.quarkus.devui.spi.page.CardPageBuildItem;
 import io.quarkus.devui.spi.page.Page;
+import io.quarkus.devui.spi.page.WebComponentPageBuilder;
 
 /** Adds the card to Dev UI, and what answers its pages. */
 @BuildSteps(onlyIf = IsLocalDevelopment.class)
@@ -37,10 +38,19 @@ class DevUiProcessor {
     @BuildStep
     CardPageBuildItem showCard() {
         CardPageBuildItem card = new CardPageBuildItem();
-        card.addPage(Page.webComponentPageBuilder().title("Functions").componentLink("qwc-use-cache-functions.js")
-                .icon("font-awesome-solid:tags").tooltip("The cached methods, and how many live entries they have")
+        card.addPage(page("functions", "Functions", "bolt", "The cached methods, what they serve and how fast")
+                .dynamicLabelJsonRPCMethodName("hitRatio"));
+        card.addPage(page("entries", "Entries", "layer-group", "What is cached now, how old it is and its values")
                 .dynamicLabelJsonRPCMethodName("liveEntries"));
+        card.addPage(page("tags", "Tags", "tags", "The tags of the entries, to revalidate them"));
+        card.addPage(page("live", "Live", "chart-line", "Hits, misses, fills and revalidations as they happen"));
+        card.addPage(page("graph", "Graph", "circle-nodes", "What the revalidation of a tag reaches"));
         return card;
+    }
+
+    private static WebComponentPageBuilder page(String name, String title, String icon, String tooltip) {
+        return Page.webComponentPageBuilder().title(title).componentLink("qwc-use-cache-" + name + ".js")
+                .icon("font-awesome-solid:" + icon).tooltip(tooltip);
     }
 
     @BuildStep
