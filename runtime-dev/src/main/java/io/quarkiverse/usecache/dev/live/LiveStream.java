@@ -11,8 +11,7 @@ import io.smallrye.mutiny.infrastructure.Infrastructure;
 
 /**
  * The events for one who looks, batch by batch. It ends by itself when nobody asks for more, because the server is not told
- * that
- * a page was closed.
+ * that a page was closed.
  */
 final class LiveStream {
 
