@@ -21,7 +21,7 @@ final class Horizon implements Ticker {
     private volatile long time = UNKNOWN;
     private volatile boolean read;
 
-    private Horizon(Ticker clock) {
+    Horizon(Ticker clock) {
         this.clock = clock;
     }
 
