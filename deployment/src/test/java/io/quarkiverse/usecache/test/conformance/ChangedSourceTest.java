@@ -6,15 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+import io.quarkiverse.usecache.test.DevMode;
 import io.quarkus.test.QuarkusDevModeTest;
 
 /** Case 60: the source of a cached method changes in dev mode. */
 class ChangedSourceTest {
 
-    private static final String ADDRESS = "http://localhost:8080/changing";
+    private static final String ADDRESS = DevMode.url("/changing");
 
     @RegisterExtension
-    static final QuarkusDevModeTest APPLICATION = new QuarkusDevModeTest()
+    static final QuarkusDevModeTest APPLICATION = DevMode.test()
             .withApplicationRoot(root -> root.addClass(ChangingResource.class));
 
     @Test

@@ -13,23 +13,20 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 
-import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 import io.quarkiverse.usecache.UseCache;
+import io.quarkiverse.usecache.test.DevMode;
 import io.quarkus.test.QuarkusDevModeTest;
 import io.smallrye.mutiny.Uni;
 
 /** In dev mode, a request with {@code Cache-Control: no-cache} loads anew, and the following ones get what it has loaded. */
 class HardReloadTest {
 
-    private static final int PORT = 19757;
-
     @RegisterExtension
-    static final QuarkusDevModeTest APPLICATION = new QuarkusDevModeTest().withApplicationRoot(root -> root
-            .addClasses(Counters.class, CountersResource.class)
-            .addAsResource(new StringAsset("quarkus.http.port=" + PORT), "application.properties"));
+    static final QuarkusDevModeTest APPLICATION = DevMode.test().withApplicationRoot(root -> root
+            .addClasses(Counters.class, CountersResource.class));
 
     /** One test, because each would start dev mode once more. */
     @Test
@@ -48,7 +45,7 @@ class HardReloadTest {
     }
 
     private static int get(String kind, String cacheControl) {
-        return Integer.parseInt(given().port(PORT).header("Cache-Control", cacheControl).get("/counters/" + kind).then()
+        return Integer.parseInt(given().port(DevMode.PORT).header("Cache-Control", cacheControl).get("/counters/" + kind).then()
                 .statusCode(200).extract().asString());
     }
 

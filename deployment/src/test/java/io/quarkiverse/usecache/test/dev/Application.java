@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 
 import java.util.List;
 
+import io.quarkiverse.usecache.test.DevMode;
 import io.quarkus.test.QuarkusDevModeTest;
 import io.restassured.response.Response;
 import io.vertx.core.json.JsonArray;
@@ -12,22 +13,20 @@ import io.vertx.core.json.JsonObject;
 /** The application that the tests of Dev UI look at, in dev mode. */
 final class Application {
 
-    private static final String ROOT = "http://localhost:8080";
-
     private Application() {
     }
 
     static QuarkusDevModeTest withShop() {
-        return new QuarkusDevModeTest().withApplicationRoot(jar -> jar.addClasses(Shop.class, Shop.Article.class,
+        return DevMode.test().withApplicationRoot(jar -> jar.addClasses(Shop.class, Shop.Article.class,
                 Shop.Secret.class));
     }
 
     static Response get(String path) {
-        return given().get(ROOT + path).then().statusCode(200).extract().response();
+        return given().get(DevMode.url(path)).then().statusCode(200).extract().response();
     }
 
     static void delete(String path) {
-        given().delete(ROOT + path).then().statusCode(200);
+        given().delete(DevMode.url(path)).then().statusCode(200);
     }
 
     static List<JsonObject> objects(JsonArray array) {

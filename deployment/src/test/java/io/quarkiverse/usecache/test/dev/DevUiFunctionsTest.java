@@ -18,6 +18,7 @@ import io.quarkiverse.usecache.CacheTag;
 import io.quarkiverse.usecache.TagCache;
 import io.quarkiverse.usecache.UseCache;
 import io.quarkiverse.usecache.UseCache.Visibility;
+import io.quarkiverse.usecache.test.DevMode;
 import io.quarkus.test.QuarkusDevModeTest;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -26,7 +27,7 @@ import io.vertx.core.json.JsonObject;
 class DevUiFunctionsTest {
 
     @RegisterExtension
-    static final QuarkusDevModeTest APP = new QuarkusDevModeTest()
+    static final QuarkusDevModeTest APP = DevMode.test()
             .withApplicationRoot(jar -> jar.addClass(Shop.class));
 
     @Test
@@ -51,20 +52,20 @@ class DevUiFunctionsTest {
 
     @Test
     void liveEntriesAreCountedUntilTheyAreRevalidated() throws Exception {
-        given().get("http://localhost:8080/shop").then().statusCode(200);
+        given().get(DevMode.url("/shop")).then().statusCode(200);
         assertThat(JsonRpc.call("liveEntries")).isEqualTo(1);
         assertThat(((JsonArray) JsonRpc.call("functions")).getJsonObject(1).getInteger("entries")).isEqualTo(1);
 
-        given().post("http://localhost:8080/shop").then().statusCode(204);
+        given().post(DevMode.url("/shop")).then().statusCode(204);
         assertThat(JsonRpc.call("liveEntries")).isEqualTo(0);
     }
 
     @Test
     void whatBecomesOfCallsIsCounted() throws Exception {
-        given().post("http://localhost:8080/shop").then().statusCode(204);
+        given().post(DevMode.url("/shop")).then().statusCode(204);
         JsonObject before = ((JsonArray) JsonRpc.call("functions")).getJsonObject(1);
-        given().get("http://localhost:8080/shop").then().statusCode(200);
-        given().get("http://localhost:8080/shop").then().statusCode(200);
+        given().get(DevMode.url("/shop")).then().statusCode(200);
+        given().get(DevMode.url("/shop")).then().statusCode(200);
 
         JsonObject after = ((JsonArray) JsonRpc.call("functions")).getJsonObject(1);
         assertThat(after.getInteger("misses") - before.getInteger("misses")).isEqualTo(1);

@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 
+import io.quarkiverse.usecache.test.DevMode;
 import io.vertx.core.json.JsonObject;
 
 /** Asks Dev UI's side of the application, as its pages do. */
@@ -51,7 +52,8 @@ final class JsonRpc implements WebSocket.Listener {
     static JsonObject answer(String method, JsonObject params) throws Exception {
         JsonRpc call = new JsonRpc();
         WebSocket socket = HttpClient.newHttpClient().newWebSocketBuilder()
-                .buildAsync(URI.create("ws://localhost:8080/q/dev-ui/json-rpc-ws"), call).get(10, TimeUnit.SECONDS);
+                .buildAsync(URI.create(DevMode.url("/q/dev-ui/json-rpc-ws").replaceFirst("http", "ws")), call)
+                .get(10, TimeUnit.SECONDS);
         try {
             socket.sendText(new JsonObject().put("jsonrpc", "2.0").put("id", ID).put("method", EXTENSION + "_" + method)
                     .put("params", params).encode(), true);

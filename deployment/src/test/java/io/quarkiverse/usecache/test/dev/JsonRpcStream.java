@@ -9,6 +9,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
+import io.quarkiverse.usecache.test.DevMode;
 import io.vertx.core.json.JsonObject;
 
 /** What Dev UI's side of the application streams to a page. */
@@ -22,7 +23,8 @@ final class JsonRpcStream implements WebSocket.Listener, AutoCloseable {
 
     JsonRpcStream(String method, JsonObject params) throws Exception {
         socket = HttpClient.newHttpClient().newWebSocketBuilder()
-                .buildAsync(URI.create("ws://localhost:8080/q/dev-ui/json-rpc-ws"), this).get(20, TimeUnit.SECONDS);
+                .buildAsync(URI.create(DevMode.url("/q/dev-ui/json-rpc-ws").replaceFirst("http", "ws")), this)
+                .get(20, TimeUnit.SECONDS);
         send("quarkus-use-cache_" + method, params);
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+import io.quarkiverse.usecache.test.DevMode;
 import io.quarkus.test.QuarkusDevModeTest;
 import io.vertx.core.json.JsonArray;
 
@@ -17,7 +18,7 @@ class LiveReloadTest {
     private static final String SECOND = "@UseCache @CacheTag(\"second:{text}\") String second(String text) { return text; }";
 
     @RegisterExtension
-    static final QuarkusDevModeTest APP = new QuarkusDevModeTest()
+    static final QuarkusDevModeTest APP = DevMode.test()
             .withApplicationRoot(jar -> jar.addClass(ReloadedResource.class));
 
     @Test
@@ -37,7 +38,7 @@ class LiveReloadTest {
 
         change("\"changed:{number}\"", "\"changed:{nonsense}\"");
         assertThat(
-                given().accept("text/html").get("http://localhost:8080/reloaded").then().statusCode(500).extract().asString())
+                given().accept("text/html").get(DevMode.url("/reloaded")).then().statusCode(500).extract().asString())
                 .contains("nonsense", "ReloadedResource#first(int)");
 
         change("\"changed:{nonsense}\"", "\"changed:{number}\"");

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+import io.quarkiverse.usecache.test.DevMode;
 import io.quarkus.test.QuarkusDevModeTest;
 
 /** What 20 live reloads leave behind is not more than what one does. */
@@ -21,7 +22,7 @@ class ReloadLeakTest {
     private static final int RELOADS = 20;
 
     @RegisterExtension
-    static final QuarkusDevModeTest APP = new QuarkusDevModeTest()
+    static final QuarkusDevModeTest APP = DevMode.test()
             .withApplicationRoot(jar -> jar.addClass(ReloadedResource.class));
 
     private final List<WeakReference<Object>> instances = new CopyOnWriteArrayList<>();

@@ -6,23 +6,19 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
 
-import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+import io.quarkiverse.usecache.test.DevMode;
 import io.quarkus.test.QuarkusDevModeTest;
 import io.restassured.specification.RequestSpecification;
 
 /** In dev mode the machine itself needs no token, and may see values. */
 class DevModeTest {
 
-    private static final int PORT = 19754;
-
     @RegisterExtension
-    static final QuarkusDevModeTest APPLICATION = new QuarkusDevModeTest().withApplicationRoot(root -> root
-            .addClass(Shop.class)
-            .addAsResource(new StringAsset("quarkus.http.port=" + PORT),
-                    "application.properties"));
+    static final QuarkusDevModeTest APPLICATION = DevMode.test().withApplicationRoot(root -> root
+            .addClass(Shop.class));
 
     @Test
     void valuesAreShownToWhoAsksForThem() {
@@ -35,6 +31,6 @@ class DevModeTest {
     }
 
     private static RequestSpecification local() {
-        return given().port(PORT);
+        return given().port(DevMode.PORT);
     }
 }
