@@ -29,6 +29,11 @@ record TemplateSite(String annotation, String text, MethodInfo method) {
     }
 
     private static String shown(int character) {
-        return Character.isISOControl(character) ? String.format("\\u%04x", character) : Character.toString(character);
+        return breaksLines(character) ? String.format("\\u%04x", character) : Character.toString(character);
+    }
+
+    private static boolean breaksLines(int character) {
+        int type = Character.getType(character);
+        return Character.isISOControl(character) || type == Character.LINE_SEPARATOR || type == Character.PARAGRAPH_SEPARATOR;
     }
 }

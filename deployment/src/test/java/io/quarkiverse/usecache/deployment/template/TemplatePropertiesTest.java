@@ -51,7 +51,7 @@ class TemplatePropertiesTest {
     Arbitrary<String> lookingAlike() {
         Arbitrary<String> pieces = Arbitraries.of("{", "}", "{{", "}}", "[", "]", "[]", ".", "..", " ", "0", "1", "-1",
                 "99999999999999999999", "result", "{result}", "{result[].", "id", "type", "booking", "customer", "{booking.",
-                "kind", "uuid", "\n", "\u0000", "é", "\ud800", "tag:", "class", "getClass()", "x".repeat(250));
+                "kind", "uuid", "\n", "\u0000", "\u2028", "é", "\ud800", "tag:", "class", "getClass()", "x".repeat(250));
         return pieces.list().ofMaxSize(10).map(list -> String.join("", list));
     }
 
