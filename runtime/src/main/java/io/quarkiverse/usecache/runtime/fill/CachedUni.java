@@ -1,44 +1,62 @@
 package io.quarkiverse.usecache.runtime.fill;
 
-import java.util.function.Function;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicReference;
 
+import io.quarkiverse.usecache.runtime.key.CallKey;
+import io.smallrye.context.SmallRyeThreadContext;
 import io.smallrye.mutiny.Context;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.helpers.EmptyUniSubscription;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.smallrye.mutiny.operators.AbstractUni;
 import io.smallrye.mutiny.subscription.UniSubscriber;
 
-/** Looks an entry up on subscription. A hit is emitted at once, and needs none of the context that a load takes along. */
-abstract class CachedUni extends AbstractUni<Object> implements Function<Context, Uni<Object>> {
+/**
+ * Looks an entry up on subscription. A hit is emitted at once; only if there is none, it goes back to the context in which it
+ * was
+ * made, as a callback of Mutiny would for every subscription.
+ */
+abstract class CachedUni extends AbstractUni<Object> {
 
+    private final ReadThrough readThrough;
+    private final CachedMethod method;
+    private final CallKey key;
     private final FillScope around;
-    private final Function<Context, Uni<Object>> inContext;
+    private final Executor inContext;
 
-    CachedUni(FillScope around) {
+    CachedUni(ReadThrough readThrough, CachedMethod method, CallKey key, FillScope around) {
+        this.readThrough = readThrough;
+        this.method = method;
+        this.key = key;
         this.around = around;
-        this.inContext = Infrastructure.decorate((Function<Context, Uni<Object>>) this);
+        this.inContext = SmallRyeThreadContext.getCurrentThreadContextOrDefaultContexts().currentContextExecutor();
     }
 
-    /** The entry of a plain hit, or {@code null}. */
-    abstract Slot hit();
+    /** What a call does that is no plain hit. */
+    abstract Uni<Object> otherwise(Context subscriber);
 
     @Override
     public void subscribe(UniSubscriber<? super Object> subscriber) {
         Slot hit;
-        Uni<Object> otherwise;
+        Uni<Object> other;
         try {
-            hit = hit();
-            otherwise = hit == null ? inContext.apply(subscriber.context()) : null;
+            hit = readThrough.hit(method, key);
+            other = hit == null ? otherwiseInContext(subscriber.context()) : null;
         } catch (Throwable failure) {
             EmptyUniSubscription.propagateFailureEvent(subscriber, failure);
             return;
         }
-        if (otherwise == null) {
+        if (other == null) {
             emit(hit, subscriber);
         } else {
-            AbstractUni.subscribe(otherwise, subscriber);
+            AbstractUni.subscribe(other, subscriber);
         }
+    }
+
+    private Uni<Object> otherwiseInContext(Context subscriber) {
+        AtomicReference<Uni<Object>> made = new AtomicReference<>();
+        inContext.execute(() -> made.set(otherwise(subscriber)));
+        return made.get();
     }
 
     private void emit(Slot hit, UniSubscriber<? super Object> subscriber) {

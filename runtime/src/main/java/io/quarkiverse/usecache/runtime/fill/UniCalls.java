@@ -58,17 +58,12 @@ final class UniCalls implements CallAdapter {
 
     Uni<Object> call(InvocationContext invocation, CachedMethod method, CallKey key, Source source) {
         FillScope around = FillScope.current();
-        return Infrastructure.onUniCreation(new CachedUni(around) {
+        return Infrastructure.onUniCreation(new CachedUni(readThrough, method, key, around) {
 
             @Override
-            Slot hit() {
-                return readThrough.hit(method, key);
-            }
-
-            @Override
-            public Uni<Object> apply(Context context) {
+            Uni<Object> otherwise(Context subscriber) {
                 Call call = new Call(method, key, invocation.getParameters(), around);
-                return new Attempt(call, invocation, source, context).take(readThrough.turn(call), false);
+                return new Attempt(call, invocation, source, subscriber).take(readThrough.turn(call), false);
             }
         });
     }
