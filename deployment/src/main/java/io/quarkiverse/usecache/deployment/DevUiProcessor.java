@@ -19,6 +19,7 @@ import io.quarkiverse.usecache.dev.tags.TagRows;
 import io.quarkiverse.usecache.dev.tags.TagsJsonRpcService;
 import io.quarkiverse.usecache.dev.value.JacksonText;
 import io.quarkiverse.usecache.dev.value.ValueTexts;
+import io.quarkiverse.usecache.runtime.config.UseCacheBuildTimeConfig;
 import io.quarkus.arc.deployment.AdditionalBeanBuildItem;
 import io.quarkus.deployment.Capabilities;
 import io.quarkus.deployment.Capability;
@@ -68,8 +69,15 @@ class DevUiProcessor {
                 .addBeanClasses(FunctionNames.class, FunctionRows.class, FillTimes.class)
                 .addBeanClasses(EntryRows.class, EntryIds.class, EntryHits.class, ValueTexts.class)
                 .addBeanClasses(TagRows.class, LastRevalidations.class, NestedCalls.class)
-                .addBeanClasses(LiveEvents.class, LiveStreams.class, MutationWatch.class)
+                .addBeanClasses(LiveEvents.class, LiveStreams.class)
                 .build();
+    }
+
+    @BuildStep
+    void watchValues(UseCacheBuildTimeConfig config, BuildProducer<AdditionalBeanBuildItem> beans) {
+        if (config.dev().mutationWatch().enabled()) {
+            beans.produce(AdditionalBeanBuildItem.unremovableOf(MutationWatch.class));
+        }
     }
 
     @BuildStep

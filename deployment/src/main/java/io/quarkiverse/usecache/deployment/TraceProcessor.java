@@ -2,6 +2,7 @@ package io.quarkiverse.usecache.deployment;
 
 import io.quarkiverse.usecache.dev.trace.CallTraces;
 import io.quarkiverse.usecache.dev.trace.TraceFilter;
+import io.quarkiverse.usecache.runtime.config.UseCacheBuildTimeConfig;
 import io.quarkus.arc.deployment.AdditionalBeanBuildItem;
 import io.quarkus.deployment.Capabilities;
 import io.quarkus.deployment.Capability;
@@ -15,8 +16,9 @@ import io.quarkus.deployment.annotations.BuildSteps;
 class TraceProcessor {
 
     @BuildStep
-    void traceRequests(Capabilities capabilities, BuildProducer<AdditionalBeanBuildItem> beans) {
-        if (capabilities.isPresent(Capability.VERTX_HTTP)) {
+    void traceRequests(UseCacheBuildTimeConfig config, Capabilities capabilities,
+            BuildProducer<AdditionalBeanBuildItem> beans) {
+        if (config.dev().cacheStatus().enabled() && capabilities.isPresent(Capability.VERTX_HTTP)) {
             beans.produce(AdditionalBeanBuildItem.builder().setUnremovable()
                     .addBeanClasses(CallTraces.class, TraceFilter.class).build());
         }

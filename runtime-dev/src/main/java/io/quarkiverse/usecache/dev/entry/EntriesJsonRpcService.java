@@ -1,6 +1,9 @@
 package io.quarkiverse.usecache.dev.entry;
 
+import java.util.function.Predicate;
+
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 
 import io.quarkiverse.usecache.dev.Choice;
@@ -24,17 +27,17 @@ public class EntriesJsonRpcService {
     private final EntryIds ids;
     private final FunctionNames names;
     private final EntryHits hits;
-    private final MutationWatch mutations;
+    private final Predicate<LiveEntry> mutated;
     private final ValueTexts values;
 
     @Inject
-    EntriesJsonRpcService(EntryRows rows, EntryIds ids, FunctionNames names, EntryHits hits, MutationWatch mutations,
+    EntriesJsonRpcService(EntryRows rows, EntryIds ids, FunctionNames names, EntryHits hits, Instance<MutationWatch> watch,
             ValueTexts values) {
         this.rows = rows;
         this.ids = ids;
         this.names = names;
         this.hits = hits;
-        this.mutations = mutations;
+        this.mutated = watch.isResolvable() ? watch.get()::isChanged : entry -> false;
         this.values = values;
     }
 
@@ -63,7 +66,7 @@ public class EntriesJsonRpcService {
         Life life = entry.life();
         return new ShownEntry(ids.of(entry), entry.cache(), name.id(), name.brief(), KeyText.of(entry.callKey()), entry.tags(),
                 EntryState.of(entry), millis(entry.age()), millis(life.stale()), millis(life.revalidate()),
-                life.expire() == Life.FOR_EVER ? null : millis(life.expire()), hits.of(entry), mutations.isChanged(entry));
+                life.expire() == Life.FOR_EVER ? null : millis(life.expire()), hits.of(entry), mutated.test(entry));
     }
 
     private static long millis(long nanos) {

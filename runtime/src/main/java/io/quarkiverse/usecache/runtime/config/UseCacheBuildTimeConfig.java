@@ -36,6 +36,11 @@ public interface UseCacheBuildTimeConfig {
      */
     Endpoint endpoint();
 
+    /**
+     * What the application has in dev mode only.
+     */
+    Dev dev();
+
     /** A life profile. A duration that is not given is that of the built-in profile, or of {@code default}. */
     interface Profile {
 
@@ -74,6 +79,42 @@ public interface UseCacheBuildTimeConfig {
 
         /**
          * Whether the application serves the HTTP endpoint under {@code /q/use-cache}.
+         */
+        @WithDefault("true")
+        boolean enabled();
+    }
+
+    /** What the application has in dev mode only. */
+    interface Dev {
+
+        /**
+         * The search for values that were changed after they were cached.
+         */
+        MutationWatch mutationWatch();
+
+        /**
+         * What responses tell of cached calls.
+         */
+        CacheStatus cacheStatus();
+    }
+
+    /** The search for values that were changed after they were cached. */
+    interface MutationWatch {
+
+        /**
+         * Whether dev mode looks for values that were changed after they were cached.
+         * It makes the beginning of their JSON when they are loaded, and again now and then, which may load what is lazy.
+         */
+        @WithDefault("true")
+        boolean enabled();
+    }
+
+    /** What responses tell of cached calls. */
+    interface CacheStatus {
+
+        /**
+         * Whether responses in dev mode have the header {@code Cache-Status}, and the log a line for each request, with the
+         * cached calls that were made for it.
          */
         @WithDefault("true")
         boolean enabled();
