@@ -2,12 +2,12 @@ package io.quarkiverse.usecache.it.benchmarks.startup;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.Reader;
 import java.io.Writer;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,25 +17,31 @@ record Packaged(Path directory) {
     private static final Pattern STARTED = Pattern.compile("started in ([0-9.]+)s");
     private static final Pattern BUILT = Pattern.compile("Quarkus augmentation completed in ([0-9]+)ms");
 
+    /** What becomes of the process when enough is known; to destroy it closes its output. */
+    @FunctionalInterface
+    private interface Ending {
+
+        void end(Process process, Reader output) throws IOException;
+    }
+
     long startMillis() throws IOException, InterruptedException {
-        String seconds = run(STARTED, Process::destroy, "-Dquarkus.http.port=0");
+        String seconds = run(STARTED, (process, output) -> process.destroy(), "-Dquarkus.http.port=0");
         return new BigDecimal(seconds).movePointRight(3).longValueExact();
     }
 
     /** Only an application that is packaged as {@code mutable-jar} can be built again. */
     long buildMillis() throws IOException, InterruptedException {
-        return Long.parseLong(run(BUILT, process -> {
-        }, "-Dquarkus.launch.rebuild=true"));
+        return Long.parseLong(run(BUILT, (process, output) -> output.transferTo(Writer.nullWriter()),
+                "-Dquarkus.launch.rebuild=true"));
     }
 
     /** What the pattern's group matches in the first line of the output that has it. */
-    private String run(Pattern line, Consumer<Process> then, String property) throws IOException, InterruptedException {
+    private String run(Pattern line, Ending ending, String property) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(java(), property, "-jar", directory.resolve("quarkus-run.jar").toString())
                 .redirectErrorStream(true).start();
         try (BufferedReader output = process.inputReader()) {
             String found = find(line, output);
-            then.accept(process);
-            output.transferTo(Writer.nullWriter());
+            ending.end(process, output);
             return found;
         } finally {
             process.waitFor();
