@@ -14,4 +14,13 @@ record Call(CachedMethod method, CallKey key, Object[] arguments, FillScope arou
     Call frozen() {
         return new Call(method, key, (Object[]) ArrayCopy.of(arguments), around);
     }
+
+    SlotStore store() {
+        return method.store();
+    }
+
+    /** Whether that load is one that makes the call, so that it must not be waited for. */
+    boolean isInside(Fill load) {
+        return around != null && around.isInside(load);
+    }
 }

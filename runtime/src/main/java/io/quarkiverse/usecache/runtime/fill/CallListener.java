@@ -45,7 +45,7 @@ public interface CallListener {
     /**
      * How a load ended.
      *
-     * @param entry the entry that it made; it may be gone again
+     * @param entry the entry that it made, or {@code null} if it failed; it may be gone again
      * @param value what was loaded, or {@code null}
      * @param failure why nothing was, or {@code null}
      * @param refresh whether it ran behind a stale value

@@ -1,7 +1,6 @@
 package io.quarkiverse.usecache.runtime.fill;
 
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 import org.jboss.logging.Logger;
@@ -16,62 +15,78 @@ import io.quarkiverse.usecache.runtime.tag.TagState;
  * One load in flight: a call's, or a refresh (invariant I9: a refresh is a load like any other, with its own stamp). Others may
  * wait for it.
  */
-final class Fill implements Slot.Phase {
+final class Fill {
 
     private static final Logger LOG = Logger.getLogger(Fill.class);
 
     private final Fills fills;
+    private final CachedMethod method;
     private final Place place;
     private final Object[] arguments;
+    private final long stamp;
+    private final long started;
     private final Slot previous;
-    private final Slot slot;
     private final FillScope scope;
     private final CompletableFuture<Fill> done = new CompletableFuture<>();
     private final Waits waits = new Waits();
-    private final AtomicBoolean claimed = new AtomicBoolean();
     private volatile boolean behind;
-    private volatile boolean superseded;
+    private volatile boolean withdrawn;
     private volatile Throwable failure;
+    private Slot slot;
 
-    /** @param previous the stale entry that the slot replaces and is served meanwhile, or {@code null} */
-    Fill(Fills fills, Place place, Object[] arguments, Slot previous, Slot slot, FillScope around) {
+    /**
+     * @param place its place, which says whether it is to be run by a thread that comes for it
+     * @param previous the stale entry that it replaces and that is served meanwhile, or {@code null}
+     */
+    Fill(Fills fills, Call call, Place place, long stamp, Slot previous, FillScope around) {
         this.fills = fills;
+        this.method = call.method();
         this.place = place;
-        this.arguments = arguments;
+        this.arguments = call.arguments();
+        this.stamp = stamp;
+        this.started = fills.now();
         this.previous = previous;
-        this.slot = slot;
-        this.scope = new FillScope(around, this, slot, fills.revalidations());
-        slot.begin(this);
+        this.scope = new FillScope(around, this, fills.revalidations());
     }
 
     /**
-     * Gives the load to who claims it first: to its caller or, for a refresh, to the thread it waits for, unless a call comes
-     * before that must not wait for that thread, because the refresh may be waiting for the call's own.
+     * Gives a refresh to the thread it waited for, unless a call came before that must not wait for that thread, because the
+     * refresh may be waiting for the call's own.
      */
-    boolean claim() {
-        return claimed.compareAndSet(false, true);
-    }
-
-    /** Gives a refresh to the thread it waited for. */
     boolean claimBehind() {
-        behind = claim();
+        behind = place.claim();
         return behind;
     }
 
-    /** Another load has taken the place of this one, which has never run. */
-    void supersede() {
-        superseded = true;
+    /** Keeps a refresh that no thread has come to from being run at all: who waits for it looks again. */
+    boolean cancel() {
+        boolean cancelled = place.cancel();
+        if (cancelled) {
+            withdraw();
+        }
+        return cancelled;
+    }
+
+    /** Ends the load without its having run. */
+    void withdraw() {
+        withdrawn = true;
         scope.close();
+        place.leave();
+        place.free(this);
         done.complete(this);
+    }
+
+    /** Keeps what the load makes from being stored, unless it is too late; it still goes to those who wait for it. */
+    boolean displace() {
+        return cancel() || place.lose();
     }
 
     /** The load has a value: it is kept if it may be, and handed to all who wait. */
     void succeed(Object value) {
         long now = fills.now();
         try {
-            scope.addTags(slot.method().resultTags(), arguments, value);
-            scope.close();
-            settle(value, now);
+            scope.addTags(method.resultTags(), arguments, value);
+            settle(value, scope.close(), now);
         } catch (RuntimeException | Error failure) {
             giveUp(value, failure);
         } finally {
@@ -79,74 +94,76 @@ final class Fill implements Slot.Phase {
         }
     }
 
-    private void settle(Object value, long now) {
-        Life life = slot.method().shared(scope.life());
-        int weight = weigh(value, life);
-        slot.finish(value, slot.method().shared(scope.tags()), life);
+    private void settle(Object value, FillScope.Collected collected, long now) {
+        Life life = method.shared(collected.life());
+        int weight = collected.refusal() == null && life.storable() ? weigh(value) : -1;
+        slot = new Slot(this, value, method.shared(collected.tags()), life, weight);
         if (weight < 0) {
-            place.leave();
+            leave();
         } else {
-            slot.publish(weight);
             keep(now);
         }
     }
 
-    /** Storing failed, but the call must not: the value is its caller's alone, unless it is an entry already. */
-    private void giveUp(Object value, Throwable failure) {
-        LOG.errorf(failure, "A result of [%s] could not be stored", slot.method());
-        if (slot.fill() != null) {
-            scope.close();
-            scope.refuse("storing it failed");
-            slot.finish(value, TagStamps.NONE, slot.method().shared(scope.life()));
-            place.leave();
-        }
-    }
-
-    /** The weight of a value that may be kept, or a negative number. */
-    private int weigh(Object value, Life life) {
-        if (scope.refusal() == null && life.storable()) {
-            int weight = slot.method().store().weigh(place.key(), value);
-            if (weight >= 0) {
-                return weight;
-            }
+    /** The weight of the value, or a negative number if it must not be kept. */
+    private int weigh(Object value) {
+        int weight = method.store().weigh(place.key(), value);
+        if (weight < 0) {
             scope.refuse("its weigher gave a negative weight, or failed");
         }
-        if (scope.refusal() != null) {
-            slot.method().warnNotCached(scope.refusal());
-        }
-        return -1;
+        return weight;
     }
 
-    /** Invariant I8: a value whose tag moved while it was loaded goes to its caller and is not kept. */
+    private void leave() {
+        place.leave(previous);
+        String refusal = scope.refusal();
+        if (refusal != null) {
+            method.warnNotCached(refusal);
+        }
+    }
+
+    /** Storing failed, but the call must not: the value is its caller's alone. */
+    private void giveUp(Object value, Throwable failure) {
+        LOG.errorf(failure, "A result of [%s] could not be stored", method);
+        scope.close();
+        scope.refuse("storing it failed");
+        slot = new Slot(this, value, TagStamps.NONE, method.life(), -1);
+        place.leave(previous);
+    }
+
+    /**
+     * Invariant I8: a value whose tag moved while it was loaded goes to its caller and is not kept. Looking once it is stored
+     * finds also what has moved meanwhile; who finds it before looks for itself.
+     */
     private void keep(long now) {
+        place.keep(slot);
         if (fills.checkAt(now, slot) == Freshness.GONE) {
-            LOG.debugf("Not kept, revalidated or expired while it was loaded: [%s%s]", slot.method(), place.key());
-            place.leave();
-        } else {
-            place.keep();
+            LOG.debugf("Not kept, revalidated or expired while it was loaded: [%s%s]", method, place.key());
+            place.drop(slot);
         }
     }
 
     private void end(long now) {
+        place.free(this);
         if (scope.around() != null) {
             scope.around().absorb(this);
         }
-        tell(now - slot.started());
+        tell(now - started);
         done.complete(this);
         fills.ended(now);
     }
 
     void nests(CachedMethod inner) {
-        fills.listener().nested(slot.method(), inner);
+        fills.listener().nested(method, inner);
     }
 
     /** Before anyone is given the value, who might change it. */
     private void tell(long nanos) {
-        Object value = failure == null ? slot.value() : null;
+        Object value = slot == null ? null : slot.value();
         try {
-            fills.listener().loaded(slot.method(), place.key(), new Load(slot, value, failure, behind, nanos));
+            fills.listener().loaded(method, place.key(), new Load(slot, value, failure, behind, nanos));
         } catch (RuntimeException e) {
-            LOG.errorf(e, "A listener failed when a load of [%s] ended", slot.method());
+            LOG.errorf(e, "A listener failed when a load of [%s] ended", method);
         }
     }
 
@@ -164,21 +181,21 @@ final class Fill implements Slot.Phase {
     private void makeRoom() {
         if (previous != null && fills.check(previous) != Freshness.GONE) {
             fills.postponeRefresh(previous);
-            place.giveBackTo(previous);
-        } else {
             place.leave();
+        } else {
+            place.leave(previous);
         }
     }
 
     /** Invariant I7: who comes later may wait only for a load that has not failed, and none of whose known tags has moved. */
     boolean joinable() {
-        return failure == null && !superseded
-                && !fills.settledIf(slot.method().store().clearedAfter(slot.stamp()) || scope.expired());
+        return failure == null && !withdrawn
+                && !fills.settledIf(method.store().clearedAfter(stamp) || scope.expired());
     }
 
     /** Whether who waited may have the outcome: tags may have become known, and moved, meanwhile. */
     boolean sharable() {
-        return !superseded && !scope.isPersonal()
+        return !withdrawn && !scope.isPersonal()
                 && (failure != null || scope.refusal() == null && !fills.settledIf(slot.expired()));
     }
 
@@ -209,8 +226,18 @@ final class Fill implements Slot.Phase {
         return scope;
     }
 
-    Slot slot() {
-        return slot;
+    CachedMethod method() {
+        return method;
+    }
+
+    /** The logical time at which the load began, or an earlier one. */
+    long stamp() {
+        return stamp;
+    }
+
+    /** When the load began, by the ticker. */
+    long started() {
+        return started;
     }
 
     /** The stale entry that is served while this load refreshes it, or {@code null}. */
@@ -218,15 +245,9 @@ final class Fill implements Slot.Phase {
         return previous;
     }
 
-    int previousWeight() {
-        return previous == null ? 0 : previous.weight();
-    }
-
+    /** Visits the tags known so far. */
     void forEachTag(Consumer<TagState> action) {
         scope.tags().forEach(action);
-        if (previous != null) {
-            previous.forEachTag(action);
-        }
     }
 
     Object[] arguments() {

@@ -19,11 +19,14 @@ import io.quarkiverse.usecache.runtime.template.TemplateFailure;
  */
 public final class FillScope {
 
+    /** @param refusal why the result must not be cached, or {@code null} */
+    record Collected(TagStamps tags, Life life, String refusal) {
+    }
+
     private static final ThreadLocal<FillScope> CURRENT = new ThreadLocal<>();
 
     private final FillScope around;
     private final Fill fill;
-    private final Slot slot;
     private final Revalidations revalidations;
     private final TagStampsBuilder tags = new TagStampsBuilder();
     private LifeChoice life;
@@ -31,10 +34,9 @@ public final class FillScope {
     private boolean personal;
     private volatile boolean closed;
 
-    FillScope(FillScope around, Fill fill, Slot slot, Revalidations revalidations) {
+    FillScope(FillScope around, Fill fill, Revalidations revalidations) {
         this.around = around;
         this.fill = fill;
-        this.slot = slot;
         this.revalidations = revalidations;
     }
 
@@ -73,13 +75,13 @@ public final class FillScope {
         if (problem != null) {
             refuse(problem);
         } else {
-            add(revalidations.intern(text), slot.stamp());
+            add(revalidations.intern(text), fill.stamp());
         }
     }
 
     /** Adds a tag that is not the application's. */
     synchronized void addUnseen(TagState tag) {
-        add(tag, slot.stamp());
+        add(tag, fill.stamp());
     }
 
     private void add(TagState tag, long stamp) {
@@ -94,7 +96,7 @@ public final class FillScope {
     }
 
     public void shortenTo(String profile) {
-        shortenTo(slot.method().profile(profile));
+        shortenTo(fill.method().profile(profile));
     }
 
     public synchronized void shortenTo(Lifetime lifetime) {
@@ -111,34 +113,34 @@ public final class FillScope {
 
     /** Takes over what a nested cached call says of its result. */
     void absorb(Slot inner) {
-        take(inner, inner.tags(), inner.life());
+        take(inner.method(), inner.stamp(), inner.started(), inner.tags(), inner.life());
     }
 
     /** Takes over what a nested cached call said of its result, which need not have become an entry. */
     void absorb(Fill inner) {
         FillScope nested = inner.scope();
-        take(inner.slot(), nested.tags(), nested.life());
+        take(inner.method(), inner.stamp(), inner.started(), nested.tags(), nested.life());
         if (nested.refusal() != null) {
             refuse(nested.refusal());
         }
         if (nested.isPersonal()) {
-            makePersonal(inner.slot().method());
+            makePersonal(inner.method());
         }
     }
 
-    private synchronized void take(Slot inner, TagStamps innerTags, Life innerLife) {
-        tags.addAll(innerTags, inner.stamp());
+    private synchronized void take(CachedMethod inner, long stamp, long started, TagStamps innerTags, Life innerLife) {
+        tags.addAll(innerTags, stamp);
         refuseTooManyTags();
-        choice().nested(innerLife.after(slot.started() - inner.started()));
-        if (inner.method().perPrincipal()) {
-            makePersonal(inner.method());
+        choice().nested(innerLife.after(fill.started() - started));
+        if (inner.perPrincipal()) {
+            makePersonal(inner);
         }
-        fill.nests(inner.method());
+        fill.nests(inner);
     }
 
     /** What was made for one user must not be served to others: it is neither cached nor shared with who joined. */
     synchronized void makePersonal(CachedMethod source) {
-        if (!slot.method().perPrincipal()) {
+        if (!fill.method().perPrincipal()) {
             personal = true;
             refuse("it calls " + source + ", whose results belong to one user. Make both methods PRIVATE, "
                     + "or pass what the user may see as an argument");
@@ -146,29 +148,30 @@ public final class FillScope {
     }
 
     /** Ends collecting, before the result is looked at. */
-    synchronized void close() {
+    synchronized Collected close() {
         closed = true;
+        return new Collected(tags(), life(), refusal);
     }
 
     /** A thread that outlives the call is told, rather than that its tag is lost. */
     private void requireOpen() {
         if (closed) {
-            throw new IllegalStateException("The cached call of " + slot.method() + " has ended. Tag its result, or set its "
+            throw new IllegalStateException("The cached call of " + fill.method() + " has ended. Tag its result, or set its "
                     + "life, before it returns or its Uni or stage completes.");
         }
     }
 
     synchronized TagStamps tags() {
-        return tags.build(slot.stamp());
+        return tags.build(fill.stamp());
     }
 
     synchronized Life life() {
-        return life == null ? slot.method().life() : life.life();
+        return life == null ? fill.method().life() : life.life();
     }
 
     private LifeChoice choice() {
         if (life == null) {
-            life = new LifeChoice(slot.method().lifeRule());
+            life = new LifeChoice(fill.method().lifeRule());
         }
         return life;
     }

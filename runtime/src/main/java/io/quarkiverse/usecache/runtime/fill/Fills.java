@@ -36,12 +36,25 @@ public final class Fills {
     }
 
     /**
+     * A load that the call runs itself.
+     *
+     * @param shared whether others find it, and what it makes
+     */
+    Fill begin(Call call, boolean shared, Slot previous) {
+        return begin(call, Place.taken(call, shared), previous, call.around());
+    }
+
+    /** A load that a thread is to come for. */
+    Fill beginRefresh(Call call, Slot stale) {
+        return begin(call.frozen(), Place.waiting(call), stale, null);
+    }
+
+    /**
      * Invariant I1: the stamp is read here, before the method runs; its tags are known to joiners as far as its arguments go.
      */
-    Fill begin(Call call, boolean shared, Slot previous, FillScope around) {
+    private Fill begin(Call call, Place place, Slot previous, FillScope around) {
         StackReserve.require();
-        Slot slot = new Slot(call.method(), transactions.visibleAt(revalidations.stamp()), ticker.read());
-        Fill fill = new Fill(this, new Place(call.key().frozen(), slot, shared), call.arguments(), previous, slot, around);
+        Fill fill = new Fill(this, call, place, transactions.visibleAt(revalidations.stamp()), previous, around);
         fill.scope().addTags(call.method().callTags(), call.arguments(), null);
         TagState undoneByRollback = transactions.undoneByRollback();
         if (undoneByRollback != null) {

@@ -52,45 +52,36 @@ final class ReadThrough {
         Turn turn;
         do {
             long epoch = revalidations.epoch();
-            Slot slot = call.method().store().get(call.key());
-            turn = slot == null ? insert(call) : turnAt(slot, epoch, call);
+            Fill running = call.store().loads().get(call.key());
+            turn = running == null ? turnAt(call.store().get(call.key()), epoch, call) : turnAt(running, epoch, call);
         } while (turn == null);
         return turn;
     }
 
     /** {@code null}: another call was faster, look again. */
     private Turn turnAt(Slot slot, long epoch, Call call) {
-        Fill running = slot.fill();
-        if (running != null) {
-            return turnAt(running, epoch, call);
+        if (slot == null) {
+            return load(null, null, call);
         }
         return switch (fills.check(slot, epoch)) {
             case FRESH -> fresh(slot, call);
-            case STALE -> refresh(slot, call);
-            case GONE -> replace(slot, null, call);
+            case STALE -> mayServeStale(call) ? refresh(slot, call) : load(slot, slot, call);
+            case GONE -> load(slot, null, call);
         };
     }
 
     private Turn turnAt(Fill running, long epoch, Call call) {
-        if (call.around() != null && call.around().isInside(running)) {
+        if (call.isInside(running)) {
             return alone(call);
         }
         Slot previous = running.previous();
         if (previous != null && mayServeStale(call) && fills.check(previous, epoch) != Freshness.GONE) {
             return stale(previous, null, call);
         }
-        if (running.claim()) {
-            return supersede(running, call);
+        if (running.cancel() || call.store().loads().removeDone(running)) {
+            return null;
         }
-        return running.joinable() ? new Turn.Join(running) : replace(running.slot(), null, call);
-    }
-
-    private Turn supersede(Fill refresh, Call call) {
-        try {
-            return replace(refresh.slot(), refresh.previous(), call);
-        } finally {
-            refresh.supersede();
-        }
+        return running.joinable() ? new Turn.Join(running) : replace(running, call);
     }
 
     /** A stale value is never baked into another's result, and nobody's identity outlives a call to refresh behind it. */
@@ -99,67 +90,76 @@ final class ReadThrough {
     }
 
     private Turn refresh(Slot stale, Call call) {
-        if (!mayServeStale(call)) {
-            return replace(stale, stale, call);
-        }
         if (!stale.mayRefresh(fills.now())) {
             return stale(stale, null, call);
         }
-        Fill refresh = fills.begin(call.frozen(), true, stale, null);
-        return call.method().store().replace(call.key(), stale, refresh.slot()) ? stale(stale, refresh, call) : null;
+        Fill refresh = fills.beginRefresh(call, stale);
+        return begin(refresh, stale) ? stale(stale, refresh, call) : null;
     }
 
-    /** A load that the call runs itself. It is claimed before anyone can find it. */
-    private Fill led(Call call, boolean shared, Slot previous) {
-        Fill fill = fills.begin(call, shared, previous, call.around());
-        fill.claim();
-        return fill;
+    /**
+     * @param found what the cache holds, or {@code null}
+     * @param previous the same, if it may be served meanwhile
+     */
+    private Turn load(Slot found, Slot previous, Call call) {
+        Fill fill = fills.begin(call, true, previous);
+        return begin(fill, found) ? lead(fill) : null;
     }
 
-    private Turn insert(Call call) {
-        Fill fill = led(call, true, null);
-        return call.method().store().insert(fill.key(), fill.slot()) ? lead(fill) : null;
+    /**
+     * Puts a load where others find it, if there is none and none has ended since the cache was looked at: a load stores what
+     * it has made before it lets others begin.
+     */
+    private static boolean begin(Fill fill, Slot found) {
+        SlotStore store = fill.method().store();
+        if (!store.loads().add(fill)) {
+            return false;
+        }
+        boolean first = store.get(fill.key()) == found;
+        if (!first) {
+            fill.withdraw();
+        }
+        return first;
     }
 
-    private Turn replace(Slot slot, Slot previous, Call call) {
-        Fill fill = led(call, true, previous);
-        return call.method().store().replace(fill.key(), slot, fill.slot()) ? lead(fill) : null;
+    /** Begins a load in place of one that is not waited for, unless that one ends at this moment. */
+    private Turn replace(Fill running, Call call) {
+        Fill fill = fills.begin(call, true, running.previous());
+        if (!running.displace()) {
+            return new Turn.Join(running);
+        }
+        return call.store().loads().replace(running, fill) ? lead(fill) : null;
     }
 
     /** Begins another load in place of one that takes too long; who waits for that one waits on. */
     Turn takeOver(Fill stuck, Call call) {
         LOG.debugf("Not waited for any longer: [%s%s]", call.method(), call.key());
-        Turn turn = replace(stuck.slot(), null, call);
+        Turn turn = replace(stuck, call);
         return turn == null ? alone(call) : turn;
     }
 
     /** A load that takes the place of the entry, or of the load, that is there. */
     Turn.Lead reload(Call call) {
-        if (transactions.pending() != null) {
+        Fill running = call.store().loads().get(call.key());
+        if (transactions.pending() != null || running != null && call.isInside(running)) {
             return alone(call);
         }
-        Turn turn;
-        do {
-            Slot slot = call.method().store().get(call.key());
-            turn = slot == null ? insert(call) : reload(slot, call);
-        } while (turn == null);
-        return (Turn.Lead) turn;
-    }
-
-    private Turn reload(Slot slot, Call call) {
-        Fill running = slot.fill();
-        boolean inside = running != null && call.around() != null && call.around().isInside(running);
-        return inside ? alone(call) : replace(slot, null, call);
+        Fill fill = fills.begin(call, true, null);
+        while (!call.store().loads().take(fill)) {
+            Thread.onSpinWait();
+        }
+        call.store().remove(fill.key());
+        return lead(fill);
     }
 
     /** A load for its caller alone, that nobody finds. */
     Turn.Lead alone(Call call) {
-        return lead(led(call, false, null));
+        return lead(fills.begin(call, false, null));
     }
 
     /** The same for a call that is not to be cached. */
     Turn.Lead bypass(Call call) {
-        return new Turn.Lead(led(call, false, null));
+        return new Turn.Lead(fills.begin(call, false, null));
     }
 
     /**
@@ -168,9 +168,9 @@ final class ReadThrough {
      */
     private Turn goingPast(PendingRevalidations pending, Call call) {
         long epoch = revalidations.epoch();
-        Slot slot = call.method().store().get(call.key());
-        if (slot != null && slot.fill() == null && fills.check(slot, epoch) == Freshness.FRESH
-                && !pending.concern(call.method().store().name(), slot.tags())) {
+        Slot slot = call.store().get(call.key());
+        if (slot != null && fills.check(slot, epoch) == Freshness.FRESH
+                && !pending.concern(call.store().name(), slot.tags())) {
             return fresh(slot, call);
         }
         return alone(call);
@@ -189,8 +189,8 @@ final class ReadThrough {
     }
 
     private Turn.Lead lead(Fill fill) {
-        LOG.debugf("Loads: [%s%s]", fill.slot().method(), fill.key());
-        listener.miss(fill.slot().method(), fill.key());
+        LOG.debugf("Loads: [%s%s]", fill.method(), fill.key());
+        listener.miss(fill.method(), fill.key());
         return new Turn.Lead(fill);
     }
 

@@ -41,7 +41,7 @@ public final class Refreshes {
         try {
             background.execute(() -> runIfClaimed(refresh, load), refresh.done());
         } catch (RuntimeException | Error failure) {
-            LOG.warnf(failure, "A refresh of [%s%s] could not begin", refresh.slot().method(), refresh.key());
+            LOG.warnf(failure, "A refresh of [%s%s] could not begin", refresh.method(), refresh.key());
             refresh.fail(failure);
         }
     }

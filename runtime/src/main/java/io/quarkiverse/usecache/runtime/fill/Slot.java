@@ -8,18 +8,8 @@ import io.quarkiverse.usecache.runtime.life.Life;
 import io.quarkiverse.usecache.runtime.tag.TagStamps;
 import io.quarkiverse.usecache.runtime.tag.TagState;
 
-/**
- * One entry of a cache, from the moment its load begins: in flight it holds the {@link Fill}, finished it holds the value.
- */
+/** What a load has made: a value, and what decides for how long it may be served. */
 final class Slot {
-
-    /** What a slot is besides its value. */
-    sealed interface Phase permits Fill, Postponed {
-    }
-
-    /** A refresh failed, and the next one has to wait. */
-    record Postponed(long until) implements Phase {
-    }
 
     private static final VarHandle CHECKED_EPOCH = handle("checkedEpoch", long.class);
     private static final long UNCHECKED = -1;
@@ -27,17 +17,23 @@ final class Slot {
     private final CachedMethod method;
     private final long stamp;
     private final long started;
-    private volatile Phase phase;
-    private Object value;
-    private TagStamps tags;
-    private Life life;
-    private int weight;
+    private final Object value;
+    private final TagStamps tags;
+    private final Life life;
+    private final int weight;
     private long checkedEpoch = UNCHECKED;
+    private volatile long refreshableFrom;
 
-    Slot(CachedMethod method, long stamp, long started) {
-        this.method = method;
-        this.stamp = stamp;
-        this.started = started;
+    /** @param load what made it, whose stamp and start it has */
+    Slot(Fill load, Object value, TagStamps tags, Life life, int weight) {
+        this.method = load.method();
+        this.stamp = load.stamp();
+        this.started = load.started();
+        this.value = value;
+        this.tags = tags;
+        this.life = life;
+        this.weight = weight;
+        this.refreshableFrom = started;
     }
 
     private static VarHandle handle(String field, Class<?> type) {
@@ -46,31 +42,6 @@ final class Slot {
         } catch (ReflectiveOperationException e) {
             throw new ExceptionInInitializerError(e);
         }
-    }
-
-    void begin(Fill load) {
-        phase = load;
-    }
-
-    /** Takes the value, for those who wait for the load. */
-    void finish(Object loaded, TagStamps loadedTags, Life loadedLife) {
-        value = loaded;
-        tags = loadedTags;
-        life = loadedLife;
-    }
-
-    /**
-     * Makes the slot an entry for who looks at it from now on. One that must not be kept stays a load for ever: who found it
-     * before it was removed has to ask the load whether the value may be shared.
-     */
-    void publish(int loadedWeight) {
-        weight = loadedWeight;
-        phase = null;
-    }
-
-    /** The load in flight, or {@code null} once it is an entry: only then may the other properties be read. */
-    Fill fill() {
-        return phase instanceof Fill fill ? fill : null;
     }
 
     /**
@@ -101,11 +72,11 @@ final class Slot {
 
     /** After a refresh that failed the next one has to wait. */
     void postponeRefresh(long until) {
-        phase = new Postponed(until);
+        refreshableFrom = until;
     }
 
     boolean mayRefresh(long now) {
-        return !(phase instanceof Postponed postponed) || now - postponed.until() >= 0;
+        return now - refreshableFrom >= 0;
     }
 
     CachedMethod method() {
@@ -134,21 +105,12 @@ final class Slot {
         return life;
     }
 
-    /**
-     * A load in flight weighs what it replaces, so that nothing is evicted for it; one that replaces nothing is not evicted.
-     */
+    /** A negative number if it must not be stored. */
     int weight() {
-        Fill running = fill();
-        return running == null ? weight : running.previousWeight();
+        return weight;
     }
 
-    /** Visits the tags known so far. */
     void forEachTag(Consumer<TagState> action) {
-        Fill running = fill();
-        if (running == null) {
-            tags.forEach(action);
-        } else {
-            running.forEachTag(action);
-        }
+        tags.forEach(action);
     }
 }

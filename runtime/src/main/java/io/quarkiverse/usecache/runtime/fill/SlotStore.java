@@ -15,8 +15,9 @@ import io.quarkiverse.usecache.runtime.tag.Revalidations;
 import io.quarkiverse.usecache.runtime.tag.TagState;
 
 /**
- * The entries of one cache, bounded by Caffeine. Loads are never left to Caffeine: the stamp of an entry must be taken before
- * its load begins, by who leads it.
+ * The entries of one cache, bounded by Caffeine, and the loads that make them. Loads are never left to Caffeine: the stamp of
+ * an
+ * entry must be taken before its load begins, by who leads it.
  */
 public final class SlotStore {
 
@@ -29,6 +30,7 @@ public final class SlotStore {
     private final TagState ofThisCache;
     private final Cache<CallKey, Slot> slots;
     private final ConcurrentMap<CallKey, Slot> map;
+    private final Loads loads = new Loads();
     private final AtomicBoolean warned = new AtomicBoolean();
 
     /**
@@ -60,22 +62,17 @@ public final class SlotStore {
         return map.get(key);
     }
 
-    boolean insert(CallKey key, Slot slot) {
-        return map.putIfAbsent(key, slot) == null;
-    }
-
-    boolean replace(CallKey key, Slot expected, Slot slot) {
-        return map.replace(key, expected, slot);
-    }
-
-    /** Lets a slot that now has a value count, if it is still here. */
-    void reweigh(CallKey key, Slot slot) {
-        map.replace(key, slot, slot);
+    void put(CallKey key, Slot slot) {
+        slots.put(key, slot);
     }
 
     /** Whether it was still there. */
     boolean remove(CallKey key, Slot slot) {
         return map.remove(key, slot);
+    }
+
+    void remove(CallKey key) {
+        map.remove(key);
     }
 
     /** The weight of an entry, or a negative number if it cannot be told. */
@@ -107,6 +104,11 @@ public final class SlotStore {
     /** Frees the memory of entries that are cleared already. */
     void discardAll() {
         slots.invalidateAll();
+    }
+
+    /** The loads that are in flight. */
+    Loads loads() {
+        return loads;
     }
 
     Iterable<Map.Entry<CallKey, Slot>> entries() {

@@ -6,18 +6,26 @@ package io.quarkiverse.usecache.runtime.fill;
  */
 final class StackReserve {
 
-    private static final int FRAMES = 64;
+    private static final int FRAMES = 40;
 
     private StackReserve() {
     }
 
     /** @throws StackOverflowError if there is not enough */
     static void require() {
-        use(FRAMES, 1, 2, 3, 4, 5, 6, 7);
+        use(FRAMES, 1, 2, 3, 4, 5, 1, 2, 3, 4, 5, 6, 7, 8);
     }
 
-    /** Every value is used after the call within, so that every frame has to keep all of them, compiled or not. */
-    private static long use(int frames, long a, long b, long c, long d, long e, long f, long g) {
-        return frames == 0 ? a : use(frames - 1, b, c, d, e, f, g, a) + (a ^ b) * (c ^ d) + (e ^ f) * (g ^ frames);
+    /**
+     * Needs its arguments only if there is no result, which there always is: so every frame has to keep as many as a call can
+     * pass in registers, compiled or not, and nothing has to be done with them.
+     */
+    private static double use(int frames, long a, long b, long c, long d, long e,
+            double f, double g, double h, double i, double j, double k, double l, double m) {
+        if (frames == 0) {
+            return 1;
+        }
+        double within = use(frames - 1, a, b, c, d, e, f, g, h, i, j, k, l, m);
+        return within != 0 ? within : a + b + c + d + e + f + g + h + i + j + k + l + m;
     }
 }

@@ -5,10 +5,12 @@ import java.util.Collection;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 
 import org.jboss.logging.Logger;
 
 import io.quarkiverse.usecache.runtime.tag.Revalidations;
+import io.quarkiverse.usecache.runtime.tag.TagState;
 
 /**
  * Frees the memory of entries that will not be served again and of tags that no entry carries. It runs now and then, behind a
@@ -64,16 +66,20 @@ final class Sweep {
     void run() {
         Revalidations revalidations = fills.revalidations();
         long sweep = revalidations.startSweep();
-        for (SlotStore store : stores) {
-            store.entries().forEach(entry -> {
-                Slot slot = entry.getValue();
-                if (slot.fill() == null && fills.check(slot) == Freshness.GONE) {
-                    store.remove(entry.getKey(), slot);
-                } else {
-                    slot.forEachTag(tag -> revalidations.markUsed(tag, sweep));
-                }
-            });
-        }
+        stores.forEach(store -> sweep(store, tag -> revalidations.markUsed(tag, sweep)));
         revalidations.dropUnused(sweep);
+    }
+
+    /** Loads come first, because they become entries. */
+    private void sweep(SlotStore store, Consumer<TagState> used) {
+        store.loads().all().forEach(load -> load.forEachTag(used));
+        store.entries().forEach(entry -> {
+            Slot slot = entry.getValue();
+            if (fills.check(slot) == Freshness.GONE) {
+                store.remove(entry.getKey(), slot);
+            } else {
+                slot.forEachTag(used);
+            }
+        });
     }
 }

@@ -118,7 +118,7 @@ final class UniCalls implements CallAdapter {
 
         private void warnIfFailed(Fill refresh) {
             if (refresh.failure() != null) {
-                refresh.slot().method().warnNotRefreshed(refresh.failure());
+                refresh.method().warnNotRefreshed(refresh.failure());
             }
         }
 
@@ -167,6 +167,6 @@ final class UniCalls implements CallAdapter {
     }
 
     private static Uni<Object> valueOf(Fill done) {
-        return done.failure() == null ? Uni.createFrom().item(done.slot().value()) : Uni.createFrom().failure(done.failure());
+        return done.failure() == null ? Uni.createFrom().item(done.value()) : Uni.createFrom().failure(done.failure());
     }
 }

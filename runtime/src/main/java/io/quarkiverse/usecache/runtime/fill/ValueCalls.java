@@ -122,7 +122,7 @@ final class ValueCalls implements CallAdapter {
         try {
             lead(fill, invocation);
         } catch (Throwable failure) {
-            fill.slot().method().warnNotRefreshed(failure);
+            fill.method().warnNotRefreshed(failure);
         }
     }
 

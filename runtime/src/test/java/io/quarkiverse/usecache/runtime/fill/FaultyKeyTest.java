@@ -14,6 +14,7 @@ class FaultyKeyTest {
     private final TestCache cache = new TestCache();
     private final Detachable argument = new Detachable();
     private final Detachable neighbour = new Detachable();
+    private final AtomicReference<TestMethod> recursive = new AtomicReference<>();
 
     @Test
     void aValueIsReturnedThoughItsKeyCannotBeFoundAgain() throws Exception {
@@ -61,6 +62,32 @@ class FaultyKeyTest {
         argument.detached = false;
         assertThat(catchThrowable(() -> read.call(argument))).isNotNull();
         assertThat(read.executions).hasValue(3);
+    }
+
+    /** Its key is compared with that of the load around it, which is in flight too. */
+    @Test
+    void aLoadThatCannotBeTakenOutOfThoseInFlightIsTakenOutByTheNextCall() throws Exception {
+        argument.failure = () -> new AssertionError("no session");
+        TestMethod read = cache.method("read", called -> called == neighbour ? callTwice() : detachOnce(), "a");
+        recursive.set(read);
+
+        assertThat(read.call(neighbour)).isEqualTo("value");
+
+        assertThat(read.executions).hasValue(3);
+        assertThat(cache.inFlight()).isZero();
+    }
+
+    private Object detachOnce() {
+        argument.detached = recursive.get().executions.get() == 2;
+        return "value";
+    }
+
+    private Object callTwice() throws Exception {
+        recursive.get().call(argument);
+        argument.detached = false;
+        assertThat(cache.inFlight()).isEqualTo(2);
+        cache.revalidate("a");
+        return recursive.get().call(argument);
     }
 
     private static Object throwIfFor(Object argument, Object called) {

@@ -209,11 +209,27 @@ class InvariantsTest {
 
     @Test
     void i8WhatIsNotInItsPlaceAnyMoreIsNotPutBack() throws Exception {
-        TestMethod read = cache.method("read", argument -> readThen(() -> cache.stores.get("default").discardAll()));
+        TestMethod read = cache.method("read", argument -> readThen(() -> cache.loads().drop(cache.load())));
 
         read.call();
 
         assertThat(cache.entries()).isZero();
+    }
+
+    @Test
+    void i8WhatATakenOverLoadReturnsAtLastDoesNotReplaceWhatIsThere() throws Exception {
+        AtomicReference<Runnable> during = new AtomicReference<>();
+        TestMethod read = cache.method("read", argument -> readThen(during.getAndSet(() -> {
+        })));
+        during.set(() -> {
+            cache.loads().drop(cache.load());
+            commit("unrelated");
+            assertThat(call(read)).isEqualTo("new");
+        });
+
+        assertThat(read.call()).isEqualTo("old");
+
+        assertThat(read.call()).isEqualTo("new");
     }
 
     @Test
@@ -318,7 +334,7 @@ class InvariantsTest {
     }
 
     private void awaitJoiner(TestMethod read) {
-        Fill fill = cache.entry().fill();
+        Fill fill = cache.load();
         long start = System.nanoTime();
         while (fill.done().getNumberOfDependents() == 0) {
             assertThat(System.nanoTime() - start).as("nobody joins").isLessThan(TimeUnit.SECONDS.toNanos(10));

@@ -52,8 +52,8 @@ class JoinTimeoutTest {
         TestMethod read = stuckTheFirstTime();
         Future<Object> first = threads.start(read::call);
         stuck.await();
-        Slot slot = cache.entry();
-        Future<Object> dependent = threads.start(() -> slot.fill().done().get().value());
+        Fill load = cache.load();
+        Future<Object> dependent = threads.start(() -> load.done().get().value());
 
         assertThat(read.call()).isEqualTo("second");
         release.countDown();

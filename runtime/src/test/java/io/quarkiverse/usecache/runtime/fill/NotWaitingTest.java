@@ -59,7 +59,7 @@ class NotWaitingTest {
 
     @Test
     void aCallThatIsInterruptedWhileItWaitsComputesForItself() throws Exception {
-        Fill running = cache.entry().fill();
+        Fill running = cache.load();
         Thread[] waiting = new Thread[1];
         CountDownLatch started = new CountDownLatch(1);
         Future<Boolean> second = threads.start(() -> {

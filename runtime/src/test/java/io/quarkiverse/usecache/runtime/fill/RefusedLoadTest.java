@@ -11,34 +11,32 @@ import org.junit.jupiter.api.Test;
 class RefusedLoadTest {
 
     private final TestCache cache = new TestCache();
-    private final AtomicReference<Slot> found = new AtomicReference<>();
+    private final AtomicReference<Fill> found = new AtomicReference<>();
 
     @Test
     void aValueThatMustNotBeKeptNeverLooksLikeAnEntry() throws Exception {
         TestMethod read = cache.method("read", argument -> {
-            found.set(cache.entry());
+            found.set(cache.load());
             cacheTag("");
             return "value";
         });
 
         read.call();
 
-        assertThat(found.get().fill()).isNotNull();
-        assertThat(found.get().fill().sharable()).isFalse();
+        assertThat(found.get().sharable()).isFalse();
         assertThat(cache.entries()).isZero();
     }
 
     @Test
     void aValueForOneUserNeverLooksLikeAnEntry() throws Exception {
         TestMethod read = cache.method("read", argument -> {
-            found.set(cache.entry());
-            FillScope.current().makePersonal(FillScope.current().fill().slot().method());
+            found.set(cache.load());
+            FillScope.current().makePersonal(FillScope.current().fill().method());
             return "value";
         });
 
         read.call();
 
-        assertThat(found.get().fill()).isNotNull();
-        assertThat(found.get().fill().sharable()).isFalse();
+        assertThat(found.get().sharable()).isFalse();
     }
 }

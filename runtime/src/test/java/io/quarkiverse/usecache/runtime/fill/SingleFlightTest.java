@@ -30,6 +30,29 @@ class SingleFlightTest {
     }
 
     @Test
+    void whoFindsNothingAndThenNoLoadTakesTheValueThatHasBeenStoredBetween() throws Exception {
+        TestMethod read = cache.method("read", argument -> new Object());
+        Object[] other = new Object[1];
+        cache.beforeTimeIsRead = () -> {
+            cache.beforeTimeIsRead = () -> {
+            };
+            other[0] = callUnchecked(read);
+        };
+
+        assertThat(read.call()).isSameAs(other[0]).isNotNull();
+        assertThat(read.executions).hasValue(1);
+        assertThat(cache.inFlight()).isZero();
+    }
+
+    private static Object callUnchecked(TestMethod method) {
+        try {
+            return method.call();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
     void twentyKeysLoadAtTheSameTime() throws Exception {
         CyclicBarrier allRun = new CyclicBarrier(20);
         TestMethod read = cache.method("read", argument -> {

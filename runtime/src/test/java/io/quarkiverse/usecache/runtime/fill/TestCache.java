@@ -147,15 +147,23 @@ final class TestCache {
                 new LifeRule(life, explicit, explicit, explicit), "java.lang.Object");
     }
 
-    /** The entries that have no value yet. */
     long inFlight() {
         long count = 0;
         for (SlotStore store : stores.all()) {
-            for (var entry : store.entries()) {
-                count += entry.getValue().fill() == null ? 0 : 1;
+            for (Fill load : store.loads().all()) {
+                count++;
             }
         }
         return count;
+    }
+
+    Loads loads() {
+        return stores.get("default").loads();
+    }
+
+    /** The only load in flight. */
+    Fill load() {
+        return loads().all().iterator().next();
     }
 
     /** The only entry. */

@@ -7,7 +7,7 @@ import org.openjdk.jcstress.annotations.Outcome;
 import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.LL_Result;
 
-/** I4: who finds an entry, by its certificate or because no load is in flight, finds its value, tags and life too. */
+/** I4: who finds an entry, or a load that is done, finds its value, tags and life too. */
 @JCStressTest
 @Outcome(id = "(none|value), (none|value)", expect = Expect.ACCEPTABLE, desc = "No entry yet, or all of it.")
 @Outcome(expect = Expect.FORBIDDEN, desc = "The entry was published before what it holds.")
@@ -24,8 +24,8 @@ public class EntryShowsItsValue {
 
     @Actor
     public void find(LL_Result result) {
-        Slot slot = fill.slot();
-        result.r1 = slot.fill() != null ? "none" : slot.tags() == null || slot.life() == null ? "half" : slot.value();
-        result.r2 = registry.isCertified(slot) ? slot.value() : "none";
+        result.r1 = fill.done().isDone() ? fill.<RuntimeException> value() : "none";
+        Slot slot = registry.stored(fill);
+        result.r2 = slot == null ? "none" : slot.tags() == null || slot.life() == null ? "half" : slot.value();
     }
 }

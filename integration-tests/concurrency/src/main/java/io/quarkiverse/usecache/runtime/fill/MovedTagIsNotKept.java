@@ -38,6 +38,6 @@ public class MovedTagIsNotKept {
 
     @Arbiter
     public void look(ZZ_Result result) {
-        result.r2 = registry.held(fill) != null;
+        result.r2 = registry.stored(fill) != null;
     }
 }

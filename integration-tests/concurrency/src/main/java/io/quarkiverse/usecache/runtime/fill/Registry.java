@@ -61,27 +61,30 @@ final class Registry {
     /** A load that has begun, and has its place in the cache. */
     Fill begin(CachedMethod method) {
         Fill fill = beginAside(method);
-        stores.get(CACHE).insert(fill.key(), fill.slot());
+        loads().add(fill);
         return fill;
     }
 
     /** A load that has begun, and could take the place of another. */
     Fill beginAside(CachedMethod method) {
-        Fill fill = fills.begin(new Call(method, key(method), new Object[0], null), true, null, null);
-        fill.claim();
-        return fill;
+        return fills.begin(new Call(method, key(method), new Object[0], null), true, null);
     }
 
     private static CallKey key(CachedMethod method) {
         return method.key(new Invocation(() -> null));
     }
 
+    /** Begins one load in place of another, unless that one ends. */
     boolean replace(Fill load, Fill other) {
-        return stores.get(CACHE).replace(load.key(), load.slot(), other.slot());
+        return load.displace() && loads().replace(load, other);
     }
 
-    /** What is in the place of that load. */
-    Slot held(Fill load) {
+    Loads loads() {
+        return stores.get(CACHE).loads();
+    }
+
+    /** The entry of that load's key. */
+    Slot stored(Fill load) {
         return stores.get(CACHE).get(load.key());
     }
 
