@@ -17,21 +17,27 @@ import io.smallrye.config.SmallRyeConfig;
  */
 record Interface(String path, PathPolicies policies, String policyProperties) {
 
+    /** The prefixes are given with the mappings, so that they are not read from annotations when the application starts. */
+    private static final String HTTP = "quarkus.http";
+    private static final String MANAGEMENT = "quarkus.management";
+
     /** @param security whether Quarkus Security is there to enforce policies */
     static Interface current(boolean security) {
         SmallRyeConfig config = ConfigProvider.getConfig().unwrap(SmallRyeConfig.class);
-        ManagementInterfaceBuildTimeConfig management = config.getConfigMapping(ManagementInterfaceBuildTimeConfig.class);
+        ManagementInterfaceBuildTimeConfig management = config.getConfigMapping(ManagementInterfaceBuildTimeConfig.class,
+                MANAGEMENT);
         return management.enabled() ? management(config, management, security && management.auth().enabled())
-                : main(config, config.getConfigMapping(VertxHttpBuildTimeConfig.class), security);
+                : main(config, config.getConfigMapping(VertxHttpBuildTimeConfig.class, HTTP), security);
     }
 
     private static Interface management(SmallRyeConfig config, ManagementInterfaceBuildTimeConfig fixed, boolean enforced) {
         return new Interface(EndpointPath.below(fixed.rootPath()),
                 enforced
-                        ? new PathPolicies(config.getConfigMapping(ManagementConfig.class).auth().permissions().values(),
+                        ? new PathPolicies(
+                                config.getConfigMapping(ManagementConfig.class, MANAGEMENT).auth().permissions().values(),
                                 fixed.rootPath())
                         : PathPolicies.NONE,
-                "quarkus.management.auth.permission");
+                MANAGEMENT + ".auth.permission");
     }
 
     /** Quarkus Security guards what is below the root path, and nothing beside it. */
@@ -39,8 +45,8 @@ record Interface(String path, PathPolicies policies, String policyProperties) {
         String path = EndpointPath.below(fixed.rootPath(), fixed.nonApplicationRootPath());
         boolean enforced = security && path.startsWith(EndpointPath.directory(fixed.rootPath()));
         return new Interface(path,
-                enforced ? new PathPolicies(config.getConfigMapping(VertxHttpConfig.class).auth().permissions().values(),
+                enforced ? new PathPolicies(config.getConfigMapping(VertxHttpConfig.class, HTTP).auth().permissions().values(),
                         fixed.rootPath()) : PathPolicies.NONE,
-                "quarkus.http.auth.permission");
+                HTTP + ".auth.permission");
     }
 }

@@ -16,11 +16,15 @@ import io.quarkus.vertx.http.runtime.security.ImmutablePathMatcher.ImmutablePath
  */
 final class PathPolicies {
 
-    static final PathPolicies NONE = new PathPolicies(List.of(), "/");
+    static final PathPolicies NONE = new PathPolicies(List.of());
 
     private static final String PERMIT = "permit";
 
     private final List<ImmutablePathMatcher<List<PolicyMappingConfig>>> matchers;
+
+    private PathPolicies(List<ImmutablePathMatcher<List<PolicyMappingConfig>>> matchers) {
+        this.matchers = matchers;
+    }
 
     /** @param rootPath what paths without a leading slash are relative to */
     PathPolicies(Collection<PolicyMappingConfig> permissions, String rootPath) {
