@@ -1,14 +1,13 @@
 package io.quarkiverse.usecache.runtime.background;
 
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.Executor;
 
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.config.ConfigProvider;
 
 import io.quarkiverse.usecache.runtime.fill.Refreshes;
 import io.quarkus.runtime.ExecutorRecorder;
@@ -33,8 +32,8 @@ public class BackgroundBeans {
         return Runtime.version().feature() >= 21 ? VirtualThreadsRecorder.getCurrent() : ExecutorRecorder.getCurrent();
     }
 
-    void drain(@Observes ShutdownEvent event, Refreshes refreshes,
-            @ConfigProperty(name = "quarkus.shutdown.timeout") Optional<Duration> timeout) {
-        refreshes.stop(timeout.orElse(DEFAULT_SHUTDOWN_TIMEOUT));
+    void drain(@Observes ShutdownEvent event, Refreshes refreshes) {
+        refreshes.stop(ConfigProvider.getConfig().getOptionalValue("quarkus.shutdown.timeout", Duration.class)
+                .orElse(DEFAULT_SHUTDOWN_TIMEOUT));
     }
 }
