@@ -3,6 +3,7 @@ package io.quarkiverse.usecache.runtime.cdi;
 import java.time.Duration;
 import java.util.List;
 
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
@@ -27,10 +28,21 @@ import io.quarkus.arc.All;
 import io.quarkus.arc.DefaultBean;
 import io.quarkus.runtime.BlockingOperationControl;
 import io.quarkus.runtime.ExecutorRecorder;
+import io.quarkus.runtime.StartupEvent;
 
 /** Assembles the cache from what the build recorded and what is configured. */
 @Singleton
 public class CacheBeans {
+
+    /** The first call assembles all this, but a mistake in the configuration does not wait for it. */
+    void check(@Observes StartupEvent event, MethodCatalog catalog, CacheBounds bounds, KeyGenerators generators,
+            UseCacheConfig config) {
+        joinTimeout(config);
+        for (CachedMethodDescriptor method : catalog.cached()) {
+            bounds.of(method.cache());
+            generators.of(method.keyGenerator());
+        }
+    }
 
     @Produces
     @Singleton

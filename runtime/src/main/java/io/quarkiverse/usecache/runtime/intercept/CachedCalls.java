@@ -3,11 +3,8 @@ package io.quarkiverse.usecache.runtime.intercept;
 import java.util.HashMap;
 import java.util.Map;
 
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-
-import org.jboss.logging.Logger;
 
 import io.quarkiverse.usecache.runtime.config.UseCacheConfig;
 import io.quarkiverse.usecache.runtime.fill.CachedMethod;
@@ -15,13 +12,10 @@ import io.quarkiverse.usecache.runtime.fill.CachedMethods;
 import io.quarkiverse.usecache.runtime.fill.CallAdapter;
 import io.quarkiverse.usecache.runtime.fill.CallAdapters;
 import io.quarkiverse.usecache.runtime.method.MethodId;
-import io.quarkus.runtime.StartupEvent;
 
 /** Calls cached methods. */
 @Singleton
 public class CachedCalls extends MethodCalls {
-
-    private static final Logger LOG = Logger.getLogger(CachedCalls.class);
 
     @Inject
     CachedCalls(CachedMethods methods, CallAdapters adapters, CallGuards guards, ReloadWish wish, UseCacheConfig config) {
@@ -45,10 +39,5 @@ public class CachedCalls extends MethodCalls {
     /** Still a cached call to the application's code, which may add tags to it. */
     private static MethodCall past(CachedMethod method, CallAdapter adapter) {
         return invocation -> adapter.bypass(invocation, method, method.key(invocation));
-    }
-
-    /** Everything is there when the application starts, so that a mistake in its configuration does not wait for a call. */
-    void start(@Observes StartupEvent event) {
-        LOG.debugf("Cached methods: [%d]", count());
     }
 }

@@ -29,10 +29,6 @@ abstract class MethodCalls {
         known.forEach((id, call) -> this.known.put(new Signature(id.receiver(), id.name(), id.parameterTypes()), call));
     }
 
-    final int count() {
-        return known.size();
-    }
-
     final MethodCall of(InvocationContext invocation) {
         MethodCall call = resolved.get(invocation.getMethod());
         return call == null ? resolve(invocation) : call;
