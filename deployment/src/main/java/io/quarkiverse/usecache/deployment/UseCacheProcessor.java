@@ -72,7 +72,7 @@ class UseCacheProcessor {
         return AdditionalBeanBuildItem.builder().setUnremovable()
                 .addBeanClasses(UseCacheInterceptor.class, RevalidateTagInterceptor.class, TagsCallerInterceptor.class)
                 .addBeanClasses(CachedCalls.class, RevalidatingCalls.class, TaggingCalls.class)
-                .addBeanClasses(CacheBeans.class, CacheBounds.class, CallCounter.class, KeyGenerators.class, LifeProfiles.class)
+                .addBeanClasses(CacheBeans.class, CacheBounds.class, CallCounter.class, KeyGenerators.class)
                 .addBeanClasses(BackgroundBeans.class, LocalTagCache.class, LiveEntries.class, StoreView.class)
                 .build();
     }
@@ -131,5 +131,12 @@ class UseCacheProcessor {
     SyntheticBeanBuildItem recordCatalog(MethodCatalogBuildItem catalog, UseCacheRecorder recorder) {
         return SyntheticBeanBuildItem.configure(MethodCatalog.class).scope(Singleton.class).unremovable()
                 .runtimeValue(recorder.catalog(catalog.getCatalog())).done();
+    }
+
+    @BuildStep
+    @Record(ExecutionTime.STATIC_INIT)
+    SyntheticBeanBuildItem recordLifeProfiles(ApplicationScanBuildItem application, UseCacheRecorder recorder) {
+        return SyntheticBeanBuildItem.configure(LifeProfiles.class).scope(Singleton.class).unremovable()
+                .runtimeValue(recorder.lifeProfiles(application.scan().profiles().all())).done();
     }
 }

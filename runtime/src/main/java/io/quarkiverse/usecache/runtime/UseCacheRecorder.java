@@ -1,5 +1,9 @@
 package io.quarkiverse.usecache.runtime;
 
+import java.util.Map;
+
+import io.quarkiverse.usecache.Lifetime;
+import io.quarkiverse.usecache.runtime.life.LifeProfiles;
 import io.quarkiverse.usecache.runtime.method.MethodCatalog;
 import io.quarkus.runtime.RuntimeValue;
 import io.quarkus.runtime.annotations.Recorder;
@@ -10,5 +14,9 @@ public class UseCacheRecorder {
 
     public RuntimeValue<MethodCatalog> catalog(MethodCatalog catalog) {
         return new RuntimeValue<>(catalog);
+    }
+
+    public RuntimeValue<LifeProfiles> lifeProfiles(Map<String, Lifetime> profiles) {
+        return new RuntimeValue<>(new LifeProfiles(profiles));
     }
 }

@@ -12,13 +12,14 @@ public final class ApplicationScan {
     private final Mistakes mistakes = new Mistakes();
     private final KeyGenerators generators;
     private final TemplateReader templates;
+    private final LifeProfiles profiles;
     private final MethodCatalog catalog;
 
     /** @param secured whether there is a security extension */
     public ApplicationScan(BeanModel beans, UseCacheBuildTimeConfig config, CacheSettings caches, boolean secured) {
         IndexView index = beans.index();
         this.generators = new KeyGenerators(index, beans::beansOfType, mistakes);
-        LifeProfiles profiles = new LifeProfiles(config.life(), mistakes::error);
+        this.profiles = new LifeProfiles(config.life(), mistakes::error);
         this.templates = new TemplateReader(index, mistakes);
         TagReader tags = new TagReader(templates, mistakes);
         Cacheability cacheability = new Cacheability(index, mistakes);
@@ -45,6 +46,10 @@ public final class ApplicationScan {
 
     public TemplateReader templates() {
         return templates;
+    }
+
+    public LifeProfiles profiles() {
+        return profiles;
     }
 
     public Mistakes mistakes() {

@@ -1,6 +1,6 @@
 package io.quarkiverse.usecache.runtime.config;
 
-import static io.quarkus.runtime.annotations.ConfigPhase.BUILD_AND_RUN_TIME_FIXED;
+import static io.quarkus.runtime.annotations.ConfigPhase.BUILD_TIME;
 
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +12,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
 /** What is decided when the application is built. */
-@ConfigRoot(phase = BUILD_AND_RUN_TIME_FIXED)
+@ConfigRoot(phase = BUILD_TIME)
 @ConfigMapping(prefix = "quarkus.use-cache")
 public interface UseCacheBuildTimeConfig {
 

@@ -1,36 +1,28 @@
 package io.quarkiverse.usecache.runtime.life;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
-import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
-
 import io.quarkiverse.usecache.Lifetime;
-import io.quarkiverse.usecache.runtime.config.UseCacheBuildTimeConfig;
 import io.quarkiverse.usecache.runtime.config.UseCacheBuildTimeConfig.Profile;
 import io.quarkiverse.usecache.runtime.life.LifeText.Durations;
 
 /**
- * The life profiles by name, built-in and configured, each complete. The configuration is fixed at build time, so that what
- * the build accepted holds at run time.
+ * The life profiles by name, built-in and configured, each complete. The build reads and records them, so that what it
+ * accepted holds at run time.
  */
-@Singleton
-public class LifeProfiles {
+public final class LifeProfiles {
 
     /** The profile that fills what no other life gives. */
     public static final String DEFAULT = "default";
 
     private final Map<String, Lifetime> profiles;
 
-    @Inject
-    LifeProfiles(UseCacheBuildTimeConfig config) {
-        this(config.life(), mistake -> {
-            throw new IllegalArgumentException(mistake);
-        });
+    /** @param profiles all of them, the built-in ones first */
+    public LifeProfiles(Map<String, Lifetime> profiles) {
+        this.profiles = profiles;
     }
 
     /** Reads the configuration and tells each mistake in it; a profile with a mistake keeps what could be read. */
@@ -39,7 +31,11 @@ public class LifeProfiles {
         Map<String, Profile> configured = new TreeMap<>(configuration);
         add(DEFAULT, configured.remove(DEFAULT), all, mistakes);
         configured.forEach((name, profile) -> add(name, profile, all, mistakes));
-        this.profiles = new LinkedHashMap<>(all);
+        this.profiles = all;
+    }
+
+    public Map<String, Lifetime> all() {
+        return profiles;
     }
 
     /** The names that {@code @CacheLife} and {@code cacheLife} can use, built-in ones first. */
