@@ -60,6 +60,8 @@ public final class Report {
         if (startUps.start().known()) {
             line(text, "%n%-46s %12s %8s %8s", "The demo", "without", "with", "ratio");
             startUp(text, "start-up", startUps.start());
+        }
+        if (startUps.build().known()) {
             startUp(text, "build", startUps.build());
         }
     }
@@ -67,6 +69,8 @@ public final class Report {
     private static void startUp(StringBuilder text, String name, Medians medians) {
         line(text, "  %-44s %12.0f %8.0f %8.2f  ms", name, medians.medianWithout(), medians.medianWith(),
                 medians.medianWith() / medians.medianWithout());
+        line(text, "  %-44s %12d %8d", "half of them within", medians.spreadWithout(), medians.spreadWith());
+        line(text, "  %-44s %12s %8d", "fastest, over the fastest without", "", medians.differenceOfFastest());
     }
 
     private static void line(StringBuilder text, String format, Object... values) {

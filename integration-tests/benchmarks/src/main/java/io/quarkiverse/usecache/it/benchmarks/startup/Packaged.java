@@ -44,6 +44,7 @@ record Packaged(Path directory) {
             ending.end(process, output);
             return found;
         } finally {
+            process.destroy();
             process.waitFor();
         }
     }

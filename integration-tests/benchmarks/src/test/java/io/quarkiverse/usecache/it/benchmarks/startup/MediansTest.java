@@ -18,14 +18,23 @@ class MediansTest {
 
         Medians medians = Medians.ofAlternate(3, () -> next(with, "with", order), () -> next(without, "without", order));
 
-        assertThat(order).startsWith("with", "without", "with", "without").hasSize(8);
+        assertThat(order).containsExactly("with", "without", "with", "without", "without", "with", "with", "without");
         assertThat(medians.medianWith()).isEqualTo(12);
         assertThat(medians.difference()).isEqualTo(6);
+        assertThat(medians.differenceOfFastest()).isEqualTo(10);
     }
 
     @Test
     void theMedianOfAnEvenNumberIsInTheMiddle() {
         assertThat(new Medians(List.of(4L, 1L, 3L, 2L), List.of(0L)).medianWith()).isEqualTo(2.5);
+    }
+
+    @Test
+    void theSpreadLeavesOutTheFastestAndTheSlowestQuarter() {
+        Medians medians = new Medians(List.of(1L, 900L, 10L, 14L), List.of(5L));
+
+        assertThat(medians.spreadWith()).isEqualTo(4);
+        assertThat(medians.spreadWithout()).isZero();
     }
 
     private static long next(Iterator<Long> values, String name, List<String> order) {
