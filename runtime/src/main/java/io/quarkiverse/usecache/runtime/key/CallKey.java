@@ -2,6 +2,7 @@ package io.quarkiverse.usecache.runtime.key;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.StringJoiner;
 
 /**
  * The key of a call: the method, by identity, and what distinguishes its calls. Arrays compare by content.
@@ -53,7 +54,18 @@ public abstract sealed class CallKey permits SingleKey, CompositeKey {
 
     @Override
     public final String toString() {
-        String text = Arrays.deepToString(arguments().toArray());
-        return "(" + text.substring(1, text.length() - 1) + ")";
+        StringJoiner text = new StringJoiner(", ", "(", ")");
+        for (Object argument : arguments()) {
+            text.add(text(argument));
+        }
+        return text.toString();
+    }
+
+    private static String text(Object argument) {
+        if (argument == null || !argument.getClass().isArray()) {
+            return String.valueOf(argument);
+        }
+        String inBrackets = Arrays.deepToString(new Object[] { argument });
+        return inBrackets.substring(1, inBrackets.length() - 1);
     }
 }
