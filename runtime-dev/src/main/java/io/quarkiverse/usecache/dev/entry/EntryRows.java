@@ -2,12 +2,10 @@ package io.quarkiverse.usecache.dev.entry;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
-import io.quarkiverse.usecache.dev.KeyText;
 import io.quarkiverse.usecache.dev.function.FunctionNames;
 import io.quarkiverse.usecache.runtime.fill.LiveEntries;
 import io.quarkiverse.usecache.runtime.fill.LiveEntry;
@@ -16,8 +14,11 @@ import io.quarkiverse.usecache.runtime.fill.LiveEntry;
 @Singleton
 public class EntryRows {
 
-    /** @param rank what it is ordered by, made once */
-    private record Row(LiveEntry entry, Comparable<?> rank) {
+    /**
+     * @param rank what it is ordered by, made once
+     * @param number its place among all, which decides between equal ones
+     */
+    private record Row(LiveEntry entry, Comparable<?> rank, int number) {
     }
 
     /** @param total how many match in all */
@@ -36,26 +37,28 @@ public class EntryRows {
     }
 
     Found find(EntryQuery query) {
-        Stream<LiveEntry> matching = live.all().filter(new EntryFilter(query, names));
-        List<LiveEntry> all = query.sort() == null ? matching.toList() : ordered(matching, query);
-        return new Found(all.size(), query.range().cut(all));
+        List<LiveEntry> all = live.all().filter(new EntryFilter(query, names)).toList();
+        return new Found(all.size(), query.sort() == null ? query.range().cut(all) : ordered(all, query));
     }
 
-    private List<LiveEntry> ordered(Stream<LiveEntry> matching, EntryQuery query) {
-        Comparator<Row> order = order();
-        return matching.map(entry -> new Row(entry, rank(entry, query.sort())))
-                .sorted(query.descending() ? order.reversed() : order).map(Row::entry).toList();
+    private List<LiveEntry> ordered(List<LiveEntry> all, EntryQuery query) {
+        Row[] rows = new Row[all.size()];
+        for (int i = 0; i < rows.length; i++) {
+            rows[i] = new Row(all.get(i), rank(all.get(i), query.sort()), i);
+        }
+        Comparator<Row> byRank = query.descending() ? byRank().reversed() : byRank();
+        return new PageSort<>(rows, byRank.thenComparingInt(Row::number)).page(query.range()).stream().map(Row::entry).toList();
     }
 
     /** All ranks of one query are of one type. */
     @SuppressWarnings("unchecked")
-    private static Comparator<Row> order() {
+    private static Comparator<Row> byRank() {
         return Comparator.comparing(row -> (Comparable<Object>) row.rank());
     }
 
     private Comparable<?> rank(LiveEntry entry, EntrySort sort) {
         return switch (sort) {
-            case KEY -> KeyText.of(entry.callKey());
+            case KEY -> KeyRank.of(entry.callKey());
             case FUNCTION -> names.of(entry.method()).number();
             case AGE -> entry.age();
             case HITS -> hits.of(entry);
