@@ -22,7 +22,7 @@ import './use-cache-tag-chips.js';
 const ASKED_EVERY_MILLIS = 2000;
 
 // Dev UI's server mixes up messages that are longer than a frame, 64 KiB, when several are sent at once.
-const PAGE = 25;
+const PAGE = 32;
 
 const FILTERS = ['text', 'tag', 'function', 'state'];
 
