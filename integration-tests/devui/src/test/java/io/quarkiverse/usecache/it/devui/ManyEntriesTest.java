@@ -17,44 +17,83 @@ import com.microsoft.playwright.Page;
 class ManyEntriesTest {
 
     private static final int ENTRIES = Integer.getInteger("devui.entries");
-    private static final int NO_BOOKING = 1_000_000;
+    private static final int FIRST = 1_000_000;
+    private static final int LAST = FIRST + ENTRIES - 1;
 
-    /** From the action until the rows that it leads to are shown. */
+    /** From the action until the rows that it leads to are painted. */
     private static final String STEP = """
-            async ({ row, text }) => {
-                const page = document.querySelector('qwc-use-cache-entries');
-                const grid = page.shadowRoot.querySelector('vaadin-grid');
-                const field = page.shadowRoot.querySelector('use-cache-entry-filter').shadowRoot.querySelector('vaadin-text-field');
-                const isShown = key => [...grid.querySelectorAll('vaadin-grid-cell-content')]
-                        .some(cell => cell.textContent.trim() === key && cell.checkVisibility({ visibilityProperty: true }));
+            async ({ what, value, shown }) => {
+                const page = document.querySelector('qwc-use-cache-entries').renderRoot;
+                const grid = page.querySelector('vaadin-grid');
+                const field = page.querySelector('use-cache-entry-filter').renderRoot.querySelector('.' + what);
+                const actions = {
+                    scroll: () => grid.scrollToIndex(value),
+                    sort: () => [...grid.querySelectorAll('vaadin-grid-sorter')].find(({ path }) => path === value).click(),
+                    text: () => { field.value = value; }
+                };
+                const choose = () => {
+                    field.value = field.items?.find(({ label }) => label === value)?.value ?? value;
+                    field.dispatchEvent(new CustomEvent('change'));
+                };
+                const isLoading = () => grid._dataProviderController.isLoading();
+                const isDone = () => !isLoading() && (what === 'scroll' ? grid._firstVisibleIndex >= value - 20
+                        : page.querySelector('[role=status]').textContent === shown);
+                const painted = () => new Promise(requestAnimationFrame);
+                const asked = () => new Promise(resolve => grid.addEventListener('loading-changed', resolve, { once: true }));
+                while (isLoading()) {
+                    await painted();
+                }
                 const began = performance.now();
-                if (text) {
-                    field.value = text;
-                } else {
-                    grid.scrollToIndex(row);
+                const answered = what === 'scroll' ? painted() : asked();
+                (actions[what] ?? choose)();
+                await answered;
+                while (!isDone()) {
+                    await painted();
                 }
-                while (text ? !isShown(`(${text})`) : grid.loading || grid._firstVisibleIndex < row - 20) {
-                    await new Promise(requestAnimationFrame);
-                }
+                await painted();
                 return performance.now() - began;
             }""";
 
     @Test
-    void canBeScrolledAndFiltered(DevUi devUi) {
-        IntStream.range(0, ENTRIES).parallel().forEach(number -> devUi.demo().get("/bookings/" + (NO_BOOKING + number)));
+    void canBeScrolledFilteredAndSorted(DevUi devUi) {
+        IntStream.range(0, ENTRIES).parallel().forEach(number -> devUi.demo().get("/bookings/" + (FIRST + number)));
         Page page = devUi.open("entries");
-        assertThat(devUi.total()).hasText(NumberFormat.getInstance(Locale.US).format(ENTRIES) + " entries");
+        assertThat(devUi.total()).hasText(all());
+        assertThat(page.getByText("bookings-data").first()).isVisible();
 
-        report("to the middle", page, "row", ENTRIES / 2);
-        report("to the end", page, "row", ENTRIES - 1);
-        report("to the beginning", page, "row", 0);
-        report("filter", page, "text", Integer.toString(NO_BOOKING + ENTRIES - 1));
-
-        assertThat(devUi.total()).hasText("1 entry");
+        scroll(page, "to the middle", ENTRIES / 2);
+        scroll(page, "to the end", ENTRIES - 1);
+        scroll(page, "to the beginning", 0);
+        for (String column : new String[] { "key", "state", "age", "hits", "function" }) {
+            step(page, "sort by " + column, "sort", column, all());
+            step(page, "sort by " + column + " in reverse", "sort", column, all());
+        }
+        filter(page, "text", "(" + LAST + ")", "1 entry");
+        filter(page, "text", "booking:" + LAST, "1 entry");
+        filter(page, "text", "in no entry", "0 entries");
+        filter(page, "tag", "booking:" + LAST, "1 entry");
+        filter(page, "tag", "bookings-data", all());
+        filter(page, "state", "FRESH", all());
+        filter(page, "state", "STALE", "0 entries");
+        filter(page, "function", "Bookings#byId(long)", all());
     }
 
-    private static void report(String step, Page page, String name, Object value) {
-        Object took = page.evaluate(STEP, Map.of(name, value));
-        System.out.printf(Locale.ROOT, "%,d entries, %s: %.0f ms%n", ENTRIES, step, ((Number) took).doubleValue());
+    private static String all() {
+        return NumberFormat.getInstance(Locale.US).format(ENTRIES) + " entries";
+    }
+
+    private static void scroll(Page page, String place, int row) {
+        step(page, place, "scroll", row, "");
+    }
+
+    /** Sets a filter and takes it away again. */
+    private static void filter(Page page, String name, String value, String shown) {
+        step(page, "filter by " + name + " [" + value + "]", name, value, shown);
+        step(page, "no filter", name, "", all());
+    }
+
+    private static void step(Page page, String name, String what, Object value, String shown) {
+        Object took = page.evaluate(STEP, Map.of("what", what, "value", value, "shown", shown));
+        System.out.printf(Locale.ROOT, "%,d entries, %s: %.0f ms%n", ENTRIES, name, ((Number) took).doubleValue());
     }
 }
