@@ -5,11 +5,15 @@ import java.util.function.Consumer;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
+import com.github.benmanes.caffeine.cache.Ticker;
+
 import io.quarkiverse.usecache.dev.function.FunctionNames;
 import io.quarkiverse.usecache.dev.trace.TracedCall.Result;
 import io.quarkiverse.usecache.runtime.fill.CachedMethod;
 import io.quarkiverse.usecache.runtime.fill.CallListener;
+import io.quarkiverse.usecache.runtime.fill.LiveEntry;
 import io.quarkiverse.usecache.runtime.key.CallKey;
+import io.quarkiverse.usecache.runtime.life.Life;
 import io.quarkus.arc.Arc;
 import io.quarkus.arc.ArcContainer;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
@@ -25,11 +29,13 @@ public class CallTraces implements CallListener {
 
     private final FunctionNames names;
     private final CurrentVertxRequest request;
+    private final Ticker ticker;
 
     @Inject
-    CallTraces(FunctionNames names, CurrentVertxRequest request) {
+    CallTraces(FunctionNames names, CurrentVertxRequest request, Ticker ticker) {
         this.names = names;
         this.request = request;
+        this.ticker = ticker;
     }
 
     /** Begins the trace of a request, on its own context. */
@@ -44,22 +50,22 @@ public class CallTraces implements CallListener {
 
     @Override
     public void hit(CachedMethod method, CallKey key, Object entry) {
-        add(method, key, Result.HIT);
+        add(method, key, Result.HIT, entry);
     }
 
     @Override
     public void staleHit(CachedMethod method, CallKey key, Object entry) {
-        add(method, key, Result.STALE);
+        add(method, key, Result.STALE, entry);
     }
 
     @Override
     public void miss(CachedMethod method, CallKey key) {
-        add(method, key, Result.MISS);
+        add(method, key, Result.MISS, null);
     }
 
     @Override
     public void joined(CachedMethod method, CallKey key) {
-        add(method, key, Result.JOINED);
+        add(method, key, Result.JOINED, null);
     }
 
     @Override
@@ -69,8 +75,10 @@ public class CallTraces implements CallListener {
         }
     }
 
-    private void add(CachedMethod method, CallKey key, Result result) {
-        withTrace(trace -> trace.add(new TracedCall(method, names.of(method), key, result)));
+    /** @param entry what the call was given, or {@code null} */
+    private void add(CachedMethod method, CallKey key, Result result, Object entry) {
+        withTrace(trace -> trace.add(new TracedCall(method.store().name(), names.of(method), key, result,
+                entry == null ? Life.FOR_EVER : LiveEntry.freshFor(entry, ticker.read()))));
     }
 
     /** The request is known by its Vert.x context, or, on threads that have left it, by the propagated request context. */

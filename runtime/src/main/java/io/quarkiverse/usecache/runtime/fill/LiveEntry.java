@@ -28,6 +28,19 @@ public abstract sealed class LiveEntry permits StoredEntry, LoadingEntry {
         this.age = age;
     }
 
+    /**
+     * For how many nanoseconds an entry stays fresh, unless it is revalidated; fewer than none if it is too old already, and
+     * {@link Life#FOR_EVER} if age does not matter.
+     *
+     * @param entry as a {@link CallListener} is given it
+     * @param now as the cache's ticker tells it
+     */
+    public static long freshFor(Object entry, long now) {
+        Slot slot = (Slot) entry;
+        long revalidate = slot.life().revalidate();
+        return revalidate == Life.FOR_EVER ? revalidate : revalidate - (now - slot.started());
+    }
+
     public final String cache() {
         return method.store().name();
     }

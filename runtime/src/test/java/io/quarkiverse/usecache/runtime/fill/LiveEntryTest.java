@@ -32,6 +32,23 @@ class LiveEntryTest {
     }
 
     @Test
+    void anEntryIsFreshForWhatIsLeftOfItsLife() throws Exception {
+        cache.method("number", key -> 42).call(7);
+        cache.advance(Duration.ofDays(1).minusSeconds(3));
+        assertThat(live.all()).singleElement().satisfies(entry -> assertThat(freshFor(entry)).isEqualTo(Duration.ofSeconds(3)));
+
+        cache.advance(Duration.ofSeconds(4));
+        assertThat(live.all()).singleElement().satisfies(entry -> {
+            assertThat(freshFor(entry)).isEqualTo(Duration.ofSeconds(-1));
+            assertThat(entry.state()).isEqualTo(State.STALE);
+        });
+    }
+
+    private Duration freshFor(LiveEntry entry) {
+        return Duration.ofNanos(LiveEntry.freshFor(entry.identity(), cache.fills.now()));
+    }
+
+    @Test
     void anEvictedEntryIsLoadedAgain() throws Exception {
         TestMethod method = cache.method("number", key -> 42);
         method.call(7);
