@@ -50,6 +50,9 @@ class DevUiEntriesTest {
         assertThat(keys(JsonRpc.object("entries", "cache", "articles", "sort", "key", "descending", true, "limit", 2)))
                 .containsExactly("(11)", "(10)");
 
+        assertThat(keys(JsonRpc.object("entries", "sort", "function", "offset", 8)))
+                .containsExactly("(8)", "(9)", "(10)", "(11)", "(2)");
+
         JsonObject behind = JsonRpc.object("entries", "offset", 1000);
         assertThat(behind.getInteger("total")).isEqualTo(13);
         assertThat(keys(behind)).isEmpty();

@@ -50,7 +50,7 @@ public class EntriesJsonRpcService {
             @JsonRpcDescription("A method, as 'function' or 'method' of the functions tool names it; empty for all") String function,
             @JsonRpcDescription("The name of a cache; empty for all") String cache,
             @JsonRpcDescription("fresh, stale, expiring or filling; empty for all") String state,
-            @JsonRpcDescription("What to order by: key, function, age, hits or state; empty for any order") String sort,
+            @JsonRpcDescription("What to order by: key, function and then key, age, hits or state; empty for any order") String sort,
             @JsonRpcDescription("Whether the greatest comes first") Boolean descending,
             @JsonRpcDescription("How many matching entries to leave out first") Integer offset,
             @JsonRpcDescription("How many entries to list, at most 1000; 0 for 50") Integer limit) {

@@ -59,7 +59,7 @@ public class EntryRows {
     private Comparable<?> rank(LiveEntry entry, EntrySort sort) {
         return switch (sort) {
             case KEY -> KeyRank.of(entry.callKey());
-            case FUNCTION -> names.of(entry.method()).number();
+            case FUNCTION -> new FunctionRank(names.of(entry.method()).number(), KeyRank.of(entry.callKey()));
             case AGE -> entry.age();
             case HITS -> hits.of(entry);
             case STATE -> EntryState.of(entry);
