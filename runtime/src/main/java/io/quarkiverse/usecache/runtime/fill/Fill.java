@@ -1,7 +1,6 @@
 package io.quarkiverse.usecache.runtime.fill;
 
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Consumer;
 
 import org.jboss.logging.Logger;
 
@@ -9,7 +8,6 @@ import io.quarkiverse.usecache.runtime.fill.CallListener.Load;
 import io.quarkiverse.usecache.runtime.key.CallKey;
 import io.quarkiverse.usecache.runtime.life.Life;
 import io.quarkiverse.usecache.runtime.tag.TagStamps;
-import io.quarkiverse.usecache.runtime.tag.TagState;
 
 /**
  * One load in flight: a call's, or a refresh (invariant I9: a refresh is a load like any other, with its own stamp). Others may
@@ -34,10 +32,7 @@ final class Fill {
     private volatile Throwable failure;
     private Slot slot;
 
-    /**
-     * @param place its place, which says whether it is to be run by a thread that comes for it
-     * @param previous the stale entry that it replaces and that is served meanwhile, or {@code null}
-     */
+    /** @param previous the stale entry that it replaces and that is served meanwhile, or {@code null} */
     Fill(Fills fills, Call call, Place place, long stamp, Slot previous, FillScope around) {
         this.fills = fills;
         this.method = call.method();
@@ -243,11 +238,6 @@ final class Fill {
     /** The stale entry that is served while this load refreshes it, or {@code null}. */
     Slot previous() {
         return previous;
-    }
-
-    /** Visits the tags known so far. */
-    void forEachTag(Consumer<TagState> action) {
-        scope.tags().forEach(action);
     }
 
     Object[] arguments() {

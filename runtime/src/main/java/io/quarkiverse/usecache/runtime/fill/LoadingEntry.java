@@ -18,7 +18,7 @@ final class LoadingEntry extends LiveEntry {
 
     @Override
     void visitTags(Consumer<TagState> action) {
-        load.forEachTag(action);
+        load.scope().tags().forEach(action);
     }
 
     /** As far as it is known. */

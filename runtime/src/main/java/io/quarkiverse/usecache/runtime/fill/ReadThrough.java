@@ -115,9 +115,13 @@ final class ReadThrough {
         if (!store.loads().add(fill)) {
             return false;
         }
-        boolean first = store.get(fill.key()) == found;
-        if (!first) {
-            fill.withdraw();
+        boolean first = false;
+        try {
+            first = store.get(fill.key()) == found;
+        } finally {
+            if (!first) {
+                fill.withdraw();
+            }
         }
         return first;
     }
@@ -145,10 +149,10 @@ final class ReadThrough {
             return alone(call);
         }
         Fill fill = fills.begin(call, true, null);
+        call.store().remove(fill.key());
         while (!call.store().loads().take(fill)) {
             Thread.onSpinWait();
         }
-        call.store().remove(fill.key());
         return lead(fill);
     }
 

@@ -2,11 +2,9 @@ package io.quarkiverse.usecache.runtime.fill;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
-import java.util.function.Consumer;
 
 import io.quarkiverse.usecache.runtime.life.Life;
 import io.quarkiverse.usecache.runtime.tag.TagStamps;
-import io.quarkiverse.usecache.runtime.tag.TagState;
 
 /** What a load has made: a value, and what decides for how long it may be served. */
 final class Slot {
@@ -108,9 +106,5 @@ final class Slot {
     /** A negative number if it must not be stored. */
     int weight() {
         return weight;
-    }
-
-    void forEachTag(Consumer<TagState> action) {
-        tags.forEach(action);
     }
 }

@@ -19,7 +19,7 @@ final class StoredEntry extends LiveEntry {
 
     @Override
     void visitTags(Consumer<TagState> action) {
-        slot.forEachTag(action);
+        slot.tags().forEach(action);
     }
 
     @Override

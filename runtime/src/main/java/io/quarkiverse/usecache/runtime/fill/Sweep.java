@@ -72,13 +72,13 @@ final class Sweep {
 
     /** Loads come first, because they become entries. */
     private void sweep(SlotStore store, Consumer<TagState> used) {
-        store.loads().all().forEach(load -> load.forEachTag(used));
+        store.loads().all().forEach(load -> load.scope().tags().forEach(used));
         store.entries().forEach(entry -> {
             Slot slot = entry.getValue();
             if (fills.check(slot) == Freshness.GONE) {
                 store.remove(entry.getKey(), slot);
             } else {
-                slot.forEachTag(used);
+                slot.tags().forEach(used);
             }
         });
     }

@@ -77,6 +77,17 @@ class FaultyKeyTest {
         assertThat(cache.inFlight()).isZero();
     }
 
+    @Test
+    void aLoadThatCannotBeginIsNotLeftInFlight() throws Exception {
+        TestMethod read = cache.method("read", called -> "value");
+        read.call(neighbour);
+        cache.beforeTimeIsRead = () -> argument.detached = true;
+
+        assertThat(catchThrowable(() -> read.call(argument))).hasMessage("no session");
+
+        assertThat(cache.inFlight()).isZero();
+    }
+
     private Object detachOnce() {
         argument.detached = recursive.get().executions.get() == 2;
         return "value";
