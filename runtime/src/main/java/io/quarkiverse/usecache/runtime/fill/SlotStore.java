@@ -43,11 +43,18 @@ public final class SlotStore {
         this.weigher = weigher;
         this.ofAllCaches = ofAllCaches;
         this.ofThisCache = revalidations.implicit(name);
-        this.slots = Caffeine.newBuilder().maximumWeight(maximum)
-                .<CallKey, Slot> weigher((key, slot) -> slot.weight())
-                .executor(Runnable::run)
-                .build();
+        this.slots = bounded(Caffeine.newBuilder().executor(Runnable::run)).build();
         this.map = slots.asMap();
+    }
+
+    /** Entries that all weigh the same are counted, which takes less time and room. */
+    private Caffeine<? super CallKey, ? super Slot> bounded(Caffeine<Object, Object> builder) {
+        return isUnweighed() ? builder.maximumSize(maximum)
+                : builder.maximumWeight(maximum).weigher((CallKey key, Slot slot) -> slot.weight());
+    }
+
+    private boolean isUnweighed() {
+        return weigher == Weigher.singletonWeigher();
     }
 
     public String name() {
@@ -77,7 +84,7 @@ public final class SlotStore {
 
     /** The weight of an entry, or a negative number if it cannot be told. */
     int weigh(CallKey key, Object value) {
-        if (weigher == Weigher.singletonWeigher()) {
+        if (isUnweighed()) {
             return 1;
         }
         try {

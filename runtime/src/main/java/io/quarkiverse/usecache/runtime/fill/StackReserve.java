@@ -6,7 +6,7 @@ package io.quarkiverse.usecache.runtime.fill;
  */
 final class StackReserve {
 
-    private static final int FRAMES = 40;
+    private static final int FRAMES = 32;
 
     private StackReserve() {
     }
