@@ -25,6 +25,7 @@ import io.quarkiverse.usecache.it.benchmarks.startup.StartUps;
 public final class Benchmarks {
 
     private static final String QUICK = "--quick";
+    private static final TimeValue SHORT = TimeValue.milliseconds(200);
     private static final Path TARGET = Path.of("target");
 
     private final CommandLineOptions given;
@@ -68,13 +69,15 @@ public final class Benchmarks {
         return new Runner((quick ? quick(options) : options).build()).run();
     }
 
-    /** Shorter, and no more than the bars need. */
+    /** No more than the bars need and, unless the command line says how long, shorter. */
     private ChainedOptionsBuilder quick(ChainedOptionsBuilder options) {
         if (all()) {
             options.include("\\.(Hit|TwoThreadsHit|TaggedHit|UniHit|Miss|RevalidateTag|Heap)Benchmark")
                     .param("tags", "1", "50")
                     .param("entries", "10", "1000000");
         }
-        return options.forks(1).warmupTime(TimeValue.milliseconds(200)).measurementTime(TimeValue.milliseconds(200));
+        return options.forks(given.getForkCount().orElse(1))
+                .warmupTime(given.getWarmupTime().orElse(SHORT))
+                .measurementTime(given.getMeasurementTime().orElse(SHORT));
     }
 }
