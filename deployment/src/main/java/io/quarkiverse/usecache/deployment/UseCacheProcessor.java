@@ -6,10 +6,10 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import org.jboss.logging.Logger;
 
 import io.quarkiverse.usecache.UseCache;
+import io.quarkiverse.usecache.deployment.read.CacheSettings;
 import io.quarkiverse.usecache.deployment.scan.ApplicationScan;
 import io.quarkiverse.usecache.deployment.scan.BeanModel;
 import io.quarkiverse.usecache.deployment.scan.Bindings;
-import io.quarkiverse.usecache.deployment.scan.CacheSettings;
 import io.quarkiverse.usecache.runtime.UseCacheRecorder;
 import io.quarkiverse.usecache.runtime.background.BackgroundBeans;
 import io.quarkiverse.usecache.runtime.cdi.CacheBeans;
@@ -88,7 +88,7 @@ class UseCacheProcessor {
         BeanModel beans = new BeanModel(index.getIndex(), discovery, annotations);
         CacheSettings caches = new CacheSettings(config, ConfigProvider.getConfig().getPropertyNames());
         return new ApplicationScanBuildItem(
-                new ApplicationScan(beans, config, caches, capabilities.isPresent(Capability.SECURITY)));
+                ApplicationScan.of(beans, config, caches, capabilities.isPresent(Capability.SECURITY)));
     }
 
     @BuildStep
@@ -100,23 +100,23 @@ class UseCacheProcessor {
 
     @BuildStep
     ValidationErrorBuildItem reportMistakes(ApplicationScanBuildItem application) {
-        application.scan().mistakes().warnings().forEach(LOG::warn);
-        return new ValidationErrorBuildItem(application.scan().mistakes().failures());
+        application.scan().warnings().forEach(LOG::warn);
+        return new ValidationErrorBuildItem(application.scan().failures());
     }
 
     @BuildStep
     void keepKeyGenerators(ApplicationScanBuildItem application, BuildProducer<UnremovableBeanBuildItem> unremovable,
             BuildProducer<ReflectiveClassBuildItem> reflective) {
-        unremovable.produce(UnremovableBeanBuildItem.beanTypes(application.scan().generators().beans()));
+        unremovable.produce(UnremovableBeanBuildItem.beanTypes(application.scan().generatorBeans()));
         reflective.produce(ReflectiveClassBuildItem
-                .builder(application.scan().generators().plainClasses().toArray(String[]::new))
+                .builder(application.scan().generatorClasses().toArray(String[]::new))
                 .reason("use-cache: instantiated as key generator").build());
     }
 
     @BuildStep
     void registerTemplateMembers(ApplicationScanBuildItem application, BuildProducer<ReflectiveMethodBuildItem> methods,
             BuildProducer<ReflectiveFieldBuildItem> fields) {
-        for (Member member : application.scan().templates().members()) {
+        for (Member member : application.scan().templateMembers()) {
             if (member.method()) {
                 methods.produce(new ReflectiveMethodBuildItem(READ_BY_TEMPLATE, member.declaringClass(), member.name(),
                         new String[0]));

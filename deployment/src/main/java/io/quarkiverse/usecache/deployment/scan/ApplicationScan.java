@@ -1,58 +1,62 @@
 package io.quarkiverse.usecache.deployment.scan;
 
+import java.util.List;
+import java.util.Set;
+
+import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
 
+import io.quarkiverse.usecache.deployment.check.Cacheability;
+import io.quarkiverse.usecache.deployment.check.IdentityInjection;
+import io.quarkiverse.usecache.deployment.check.MisplacedAnnotations;
+import io.quarkiverse.usecache.deployment.check.Mistakes;
+import io.quarkiverse.usecache.deployment.check.ParameterEquality;
+import io.quarkiverse.usecache.deployment.check.ProxiedParameters;
+import io.quarkiverse.usecache.deployment.read.CacheSettings;
+import io.quarkiverse.usecache.deployment.read.CachedMethodReader;
+import io.quarkiverse.usecache.deployment.read.KeyGenerators;
+import io.quarkiverse.usecache.deployment.read.KeyReader;
+import io.quarkiverse.usecache.deployment.read.LifeReader;
+import io.quarkiverse.usecache.deployment.read.RevalidationReader;
+import io.quarkiverse.usecache.deployment.read.TagReader;
+import io.quarkiverse.usecache.deployment.read.TemplateReader;
+import io.quarkiverse.usecache.deployment.read.VisibilityReader;
 import io.quarkiverse.usecache.runtime.config.UseCacheBuildTimeConfig;
 import io.quarkiverse.usecache.runtime.life.LifeProfiles;
 import io.quarkiverse.usecache.runtime.method.MethodCatalog;
+import io.quarkiverse.usecache.runtime.template.TagTemplate.Member;
 
-/** Reads and checks all that an application says of caching, with every mistake in it. */
-public final class ApplicationScan {
-
-    private final Mistakes mistakes = new Mistakes();
-    private final KeyGenerators generators;
-    private final TemplateReader templates;
-    private final LifeProfiles profiles;
-    private final MethodCatalog catalog;
+/**
+ * All that an application says of caching, with every mistake in it.
+ *
+ * @param generatorBeans the types whose beans are key generators
+ * @param generatorClasses the key generators that are no beans and are instantiated
+ * @param templateMembers the members of application classes that templates read by reflection
+ * @param failures the errors, as ArC reports them
+ */
+public record ApplicationScan(MethodCatalog catalog, LifeProfiles profiles, Set<DotName> generatorBeans,
+        Set<String> generatorClasses, Set<Member> templateMembers, List<Throwable> failures, List<String> warnings) {
 
     /** @param secured whether there is a security extension */
-    public ApplicationScan(BeanModel beans, UseCacheBuildTimeConfig config, CacheSettings caches, boolean secured) {
+    public static ApplicationScan of(BeanModel beans, UseCacheBuildTimeConfig config, CacheSettings caches, boolean secured) {
+        Mistakes mistakes = new Mistakes();
         IndexView index = beans.index();
-        this.generators = new KeyGenerators(index, beans::beansOfType, mistakes);
-        this.profiles = new LifeProfiles(config.life(), mistakes::error);
-        this.templates = new TemplateReader(index, mistakes);
+        KeyGenerators generators = new KeyGenerators(index, beans::beansOfType, mistakes);
+        LifeProfiles profiles = new LifeProfiles(config.life(), mistakes::error);
+        TemplateReader templates = new TemplateReader(index, mistakes);
         TagReader tags = new TagReader(templates, mistakes);
         Cacheability cacheability = new Cacheability(index, mistakes);
-        CachedMethodReader cachedMethods = new CachedMethodReader(cacheability,
-                new KeyReader(generators, new ProxiedParameters(beans::isProxied, mistakes),
-                        new ParameterEquality(index, mistakes), mistakes),
-                tags,
+        KeyReader keys = new KeyReader(generators, new ProxiedParameters(beans::isProxied, mistakes),
+                new ParameterEquality(index, mistakes), mistakes);
+        CachedMethodReader cachedMethods = new CachedMethodReader(cacheability, keys, tags,
                 new LifeReader(profiles, caches::life, mistakes), new VisibilityReader(secured, mistakes), mistakes);
-        FoundMethods found = new MethodScan(beans, cachedMethods, new RevalidationReader(tags, cacheability, mistakes), tags,
-                new IdentityInjection(beans::injectedTypes, mistakes)).run();
-        this.catalog = found.catalog();
-        new MisplacedAnnotations(index, found, mistakes).check();
+        MethodScan methods = new MethodScan(beans, cachedMethods, new RevalidationReader(tags, cacheability, mistakes), tags,
+                new IdentityInjection(beans::injectedTypes, mistakes));
+        MethodCatalog catalog = methods.run();
+        new MisplacedAnnotations(index, methods.reached(), mistakes).check();
         caches.checkLives(profiles, mistakes);
         caches.checkUse(catalog, mistakes);
-    }
-
-    public MethodCatalog catalog() {
-        return catalog;
-    }
-
-    public KeyGenerators generators() {
-        return generators;
-    }
-
-    public TemplateReader templates() {
-        return templates;
-    }
-
-    public LifeProfiles profiles() {
-        return profiles;
-    }
-
-    public Mistakes mistakes() {
-        return mistakes;
+        return new ApplicationScan(catalog, profiles, generators.beans(), generators.plainClasses(), templates.members(),
+                mistakes.failures(), mistakes.warnings());
     }
 }

@@ -10,6 +10,9 @@ import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
 import org.jboss.jandex.MethodInfo;
 
+import io.quarkiverse.usecache.deployment.check.OneShot;
+import io.quarkiverse.usecache.deployment.jandex.Names;
+import io.quarkiverse.usecache.deployment.jandex.ReturnType;
 import io.quarkiverse.usecache.runtime.intercept.RevalidatesTags;
 import io.quarkiverse.usecache.runtime.intercept.TagsCaller;
 
@@ -52,12 +55,12 @@ public final class Bindings implements AnnotationTransformation {
     // Where a subclass decides otherwise, the interceptor finds no descriptor and proceeds.
     private boolean isCached(TransformationContext context, MethodInfo method) {
         boolean fromClass = !Modifier.isStatic(method.flags()) && !context.hasAnnotation(Names.NO_CLASS_INTERCEPTORS)
-                && isCachedClass(method.declaringClass()) && isCacheable(new ReturnType(method));
+                && isCachedClass(method.declaringClass()) && isCacheable(new ReturnType(method.returnType()));
         return fromClass || context.hasAnnotation(Names.USE_CACHE);
     }
 
     private boolean isCacheable(ReturnType returns) {
-        return !returns.isVoid() && returns.oneShot(index) == null;
+        return !returns.isVoid() && OneShot.of(returns.item(), index) == null;
     }
 
     private boolean isCachedClass(ClassInfo declaring) {

@@ -15,6 +15,8 @@ import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
 import org.jboss.jandex.MethodInfo;
 
+import io.quarkiverse.usecache.deployment.jandex.Erasure;
+
 /**
  * The methods of a bean's class that ArC can intercept, in the order in which it looks: those of the class, of its
  * superclasses, and the default methods of the interfaces, each as the most special class declares it.

@@ -10,7 +10,16 @@ import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.MethodInfo;
 
+import io.quarkiverse.usecache.deployment.check.IdentityInjection;
+import io.quarkiverse.usecache.deployment.check.ReachedMethods;
+import io.quarkiverse.usecache.deployment.jandex.MethodSite;
+import io.quarkiverse.usecache.deployment.jandex.Names;
+import io.quarkiverse.usecache.deployment.jandex.Place;
+import io.quarkiverse.usecache.deployment.read.CachedMethodReader;
+import io.quarkiverse.usecache.deployment.read.RevalidationReader;
+import io.quarkiverse.usecache.deployment.read.TagReader;
 import io.quarkiverse.usecache.runtime.method.CachedMethodDescriptor;
+import io.quarkiverse.usecache.runtime.method.MethodCatalog;
 import io.quarkiverse.usecache.runtime.method.TaggingMethodDescriptor;
 import io.quarkiverse.usecache.runtime.template.TagTemplate;
 
@@ -26,6 +35,7 @@ final class MethodScan {
     private final TagReader tags;
     private final IdentityInjection identity;
     private final FoundMethods found = new FoundMethods();
+    private final ReachedMethods reached = new ReachedMethods();
 
     MethodScan(BeanModel beans, CachedMethodReader cachedMethods, RevalidationReader revalidations, TagReader tags,
             IdentityInjection identity) {
@@ -36,10 +46,15 @@ final class MethodScan {
         this.identity = identity;
     }
 
-    FoundMethods run() {
+    MethodCatalog run() {
         beans.classes().forEach(this::describeBean);
         staticMethods().forEach(method -> describe(method.declaringClass(), method));
-        return found;
+        return found.catalog();
+    }
+
+    /** The methods that have been described, or looked at in vain. */
+    ReachedMethods reached() {
+        return reached;
     }
 
     private void describeBean(ClassInfo beanClass) {
@@ -57,7 +72,7 @@ final class MethodScan {
     private void describe(ClassInfo receiver, MethodInfo method) {
         MethodSite site = new MethodSite(receiver, method, beans.index(), beans::annotation);
         CachedMethodDescriptor cached = site.useCache() == null ? null : cachedMethods.read(site);
-        found.reached(site);
+        reached.add(site);
         if (cached != null) {
             found.add(cached);
             identity.check(site, cached);
@@ -74,6 +89,6 @@ final class MethodScan {
             return;
         }
         List<TagTemplate> templates = tags.ofTagging(site);
-        found.add(new TaggingMethodDescriptor(site.id(), new ReturnType(site.method()).kind(), templates));
+        found.add(new TaggingMethodDescriptor(site.id(), site.returns().kind(), templates));
     }
 }

@@ -1,12 +1,17 @@
 package io.quarkiverse.usecache.deployment.template;
 
-import static io.quarkiverse.usecache.deployment.template.TypeBindings.known;
+import static io.quarkiverse.usecache.deployment.jandex.TypeBindings.known;
 
 import java.util.Optional;
 
 import org.jboss.jandex.ArrayType;
 import org.jboss.jandex.Type;
 import org.jboss.jandex.TypeVariable;
+
+import io.quarkiverse.usecache.deployment.jandex.BoundClass;
+import io.quarkiverse.usecache.deployment.jandex.Names;
+import io.quarkiverse.usecache.deployment.jandex.TypeBindings;
+import io.quarkiverse.usecache.deployment.jandex.TypeHierarchy;
 
 /** Finds the type of the elements of an {@code Iterable}, array or {@code Optional}. */
 final class Elements {
@@ -22,10 +27,10 @@ final class Elements {
         if (type.kind() == Type.Kind.ARRAY) {
             return Optional.of(known(component(type.asArrayType())));
         }
-        if (type.name().equals(TypeNames.OPTIONAL)) {
-            return Optional.of(ResultType.firstArgument(type));
+        if (type.name().equals(Names.OPTIONAL)) {
+            return Optional.of(TypeBindings.firstArgument(type));
         }
-        return hierarchy.supertype(type, TypeNames.ITERABLE).map(Elements::ofIterable);
+        return hierarchy.supertype(type, Names.ITERABLE).map(Elements::ofIterable);
     }
 
     private static Type component(ArrayType array) {

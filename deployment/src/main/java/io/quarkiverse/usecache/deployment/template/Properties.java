@@ -11,6 +11,9 @@ import org.jboss.jandex.MethodInfo;
 import org.jboss.jandex.RecordComponentInfo;
 import org.jboss.jandex.Type;
 
+import io.quarkiverse.usecache.deployment.jandex.BoundClass;
+import io.quarkiverse.usecache.deployment.jandex.TypeHierarchy;
+
 /** Finds what a template can read of a type: record components, getters, public fields, the nearest class first. */
 final class Properties {
 

@@ -10,6 +10,7 @@ import org.jboss.jandex.MethodInfo;
 import org.jboss.jandex.RecordComponentInfo;
 import org.jboss.jandex.Type;
 
+import io.quarkiverse.usecache.deployment.jandex.BoundClass;
 import io.quarkiverse.usecache.runtime.template.TagTemplate.Member;
 
 /** Makes a property of each kind of member. */

@@ -6,6 +6,10 @@ import java.util.Map;
 
 import org.jboss.jandex.Type;
 
+import io.quarkiverse.usecache.deployment.jandex.Names;
+import io.quarkiverse.usecache.deployment.jandex.Place;
+import io.quarkiverse.usecache.deployment.jandex.TypeBindings;
+import io.quarkiverse.usecache.deployment.jandex.TypeHierarchy;
 import io.quarkiverse.usecache.runtime.template.TagTemplate.Member;
 import io.quarkiverse.usecache.runtime.template.TagTemplate.Reference;
 
@@ -57,18 +61,18 @@ final class ReferenceCompiler {
 
     private Type element(Path path, Root root) {
         return elements.of(root.type()).orElseThrow(() -> site.problem(
-                "has " + path + ", but " + TypeNames.of(root.type()) + " is no Iterable, array or Optional",
+                "has " + path + ", but " + Place.type(root.type()) + " is no Iterable, array or Optional",
                 "Write " + path.ofWhole() + "."));
     }
 
     private Property property(Path path, Type owner, String name) {
-        if (owner.name().equals(TypeNames.OPTIONAL)) {
+        if (owner.name().equals(Names.OPTIONAL)) {
             throw site.problem("reads '" + name + "' of an Optional in " + path, ofElements(path, owner,
                     "Only [] after the result opens an Optional: write {result[]} or {result[].property}."));
         }
         Map<String, Property> known = properties.of(owner);
         if (!known.containsKey(name)) {
-            throw site.problem("reads '" + name + "' in " + path + ", which " + TypeNames.of(owner) + " does not have",
+            throw site.problem("reads '" + name + "' in " + path + ", which " + Place.type(owner) + " does not have",
                     ofElements(path, owner, properties.remedyForMissing(owner)));
         }
         return known.get(name);
@@ -82,8 +86,8 @@ final class ReferenceCompiler {
     }
 
     private void checkText(Path path, Type type) {
-        if (type.kind() == Type.Kind.ARRAY || type.name().equals(TypeNames.OPTIONAL)) {
-            throw site.problem("makes text of " + path + ", but " + TypeNames.of(type) + " has no text of its own",
+        if (type.kind() == Type.Kind.ARRAY || type.name().equals(Names.OPTIONAL)) {
+            throw site.problem("makes text of " + path + ", but " + Place.type(type) + " has no text of its own",
                     ofElements(path, type, "Read a single value."));
         }
     }

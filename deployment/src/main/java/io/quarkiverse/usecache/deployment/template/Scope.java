@@ -1,6 +1,6 @@
 package io.quarkiverse.usecache.deployment.template;
 
-import static io.quarkiverse.usecache.deployment.template.TypeBindings.known;
+import static io.quarkiverse.usecache.deployment.jandex.TypeBindings.known;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +8,9 @@ import java.util.Optional;
 
 import org.jboss.jandex.MethodInfo;
 import org.jboss.jandex.Type;
+
+import io.quarkiverse.usecache.deployment.jandex.ReturnType;
+import io.quarkiverse.usecache.deployment.jandex.TypeBindings;
 
 /** What the references of a method's templates start from: its parameters and its result. */
 final class Scope {
@@ -20,7 +23,8 @@ final class Scope {
     Scope(MethodInfo method, TypeBindings bindings) {
         this.method = method;
         this.parameters = method.parameterTypes().stream().map(type -> known(bindings.apply(type))).toList();
-        this.result = ResultType.of(known(bindings.apply(method.returnType())));
+        ReturnType returns = new ReturnType(known(bindings.apply(method.returnType())));
+        this.result = returns.isVoid() ? Optional.empty() : Optional.of(returns.item());
     }
 
     Optional<Type> result() {

@@ -9,6 +9,10 @@ import org.jboss.jandex.MethodInfo;
 import org.jboss.jandex.ParameterizedType;
 import org.jboss.jandex.Type;
 
+import io.quarkiverse.usecache.deployment.jandex.BoundClass;
+import io.quarkiverse.usecache.deployment.jandex.ClassSource;
+import io.quarkiverse.usecache.deployment.jandex.TypeBindings;
+import io.quarkiverse.usecache.deployment.jandex.TypeHierarchy;
 import io.quarkiverse.usecache.runtime.template.TagTemplate;
 import io.quarkiverse.usecache.runtime.template.TagTemplate.Part;
 

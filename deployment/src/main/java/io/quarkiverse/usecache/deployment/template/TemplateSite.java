@@ -4,6 +4,8 @@ import java.util.stream.Collectors;
 
 import org.jboss.jandex.MethodInfo;
 
+import io.quarkiverse.usecache.deployment.jandex.Place;
+
 /**
  * Where a template is written: what every message about it names.
  *
@@ -16,12 +18,7 @@ record TemplateSite(String annotation, String text, MethodInfo method) {
     TemplateProblem problem(String what, String remedy) {
         String start = text.length() > SHOWN ? text.substring(0, SHOWN) + "..." : text;
         return new TemplateProblem(
-                shown(annotation + " template \"" + start + "\" " + what + ": " + place() + ". " + remedy));
-    }
-
-    private String place() {
-        String parameters = method.parameterTypes().stream().map(TypeNames::of).collect(Collectors.joining(", "));
-        return method.declaringClass().name() + "#" + method.name() + "(" + parameters + ")";
+                shown(annotation + " template \"" + start + "\" " + what + ": " + Place.of(method) + ". " + remedy));
     }
 
     private static String shown(String message) {

@@ -1,0 +1,110 @@
+package io.quarkiverse.usecache.deployment.jandex;
+
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.BiFunction;
+
+import org.jboss.jandex.AnnotationInstance;
+import org.jboss.jandex.AnnotationTarget;
+import org.jboss.jandex.ClassInfo;
+import org.jboss.jandex.DotName;
+import org.jboss.jandex.IndexView;
+import org.jboss.jandex.MethodInfo;
+
+import io.quarkiverse.usecache.runtime.method.MethodId;
+
+/** A method as the class that receives its calls has it, with the annotations that apply to it there. */
+public final class MethodSite {
+
+    private static final Set<String> OF_OBJECT = Set.of("equals[java.lang.Object]", "hashCode[]", "toString[]");
+
+    private final MethodInfo method;
+    private final List<ClassInfo> classes;
+    private final BiFunction<AnnotationTarget, DotName, AnnotationInstance> annotations;
+
+    /** @param receiver the bean's class, or the declaring class of a static method */
+    public MethodSite(ClassInfo receiver, MethodInfo method, IndexView index,
+            BiFunction<AnnotationTarget, DotName, AnnotationInstance> annotations) {
+        this.method = method;
+        this.classes = lineage(receiver, index);
+        this.annotations = annotations;
+    }
+
+    public MethodInfo method() {
+        return method;
+    }
+
+    /** The method, or those it stands for where the compiler made it, because their class is hidden from callers. */
+    public List<MethodInfo> written() {
+        return !method.isSynthetic() ? List.of(method)
+                : classes.stream().map(type -> type.method(method.name(), method.parameterTypes()))
+                        .filter(declared -> declared != null && !declared.isSynthetic()).toList();
+    }
+
+    public MethodId id() {
+        return Erasure.id(receiver().name().toString(), method);
+    }
+
+    public ClassInfo receiver() {
+        return classes.get(0);
+    }
+
+    /** The receiver and its superclasses. */
+    public List<ClassInfo> classes() {
+        return classes;
+    }
+
+    public ReturnType returns() {
+        return new ReturnType(method.returnType());
+    }
+
+    public String place() {
+        return Place.of(method);
+    }
+
+    public boolean isStatic() {
+        return Modifier.isStatic(method.flags());
+    }
+
+    /** The {@code @UseCache} that makes this method cached, as CDI resolves bindings, or {@code null}. */
+    public AnnotationInstance useCache() {
+        AnnotationInstance own = ownBinding(Names.USE_CACHE);
+        boolean fromClass = own == null && !isStatic() && !isOfObject() && onMethod(Names.NO_CLASS_INTERCEPTORS) == null;
+        return fromClass ? onClasses(Names.USE_CACHE).stream().findFirst().orElse(null) : own;
+    }
+
+    /** An annotation of the method that binds an interceptor: CDI reads none from the methods of interfaces. */
+    public AnnotationInstance ownBinding(DotName name) {
+        return method.declaringClass().isInterface() && !isStatic() ? null : onMethod(name);
+    }
+
+    public AnnotationInstance onMethod(DotName name) {
+        return annotations.apply(method, name);
+    }
+
+    /** The annotations of the receiver and its superclasses, the receiver's first. */
+    public List<AnnotationInstance> onClasses(DotName name) {
+        return classes.stream().map(type -> annotations.apply(type, name)).filter(Objects::nonNull).toList();
+    }
+
+    // A class whose methods are cached does not mean its equals, hashCode and toString.
+    private boolean isOfObject() {
+        return OF_OBJECT.contains(method.name() + Erasure.parameterTypes(method));
+    }
+
+    private static List<ClassInfo> lineage(ClassInfo receiver, IndexView index) {
+        List<ClassInfo> classes = new ArrayList<>();
+        for (ClassInfo type = receiver; type != null; type = superclass(type, index)) {
+            classes.add(type);
+        }
+        return classes;
+    }
+
+    private static ClassInfo superclass(ClassInfo type, IndexView index) {
+        DotName name = type.superName();
+        return name == null || name.equals(DotName.OBJECT_NAME) ? null : index.getClassByName(name);
+    }
+}

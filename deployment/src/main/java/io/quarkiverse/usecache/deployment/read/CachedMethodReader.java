@@ -1,0 +1,69 @@
+package io.quarkiverse.usecache.deployment.read;
+
+import java.util.List;
+
+import org.jboss.jandex.AnnotationInstance;
+import org.jboss.jandex.AnnotationTarget;
+import org.jboss.jandex.AnnotationValue;
+
+import io.quarkiverse.usecache.deployment.check.Cacheability;
+import io.quarkiverse.usecache.deployment.check.Mistakes;
+import io.quarkiverse.usecache.deployment.jandex.MethodSite;
+import io.quarkiverse.usecache.deployment.jandex.Place;
+import io.quarkiverse.usecache.deployment.jandex.ReturnType;
+import io.quarkiverse.usecache.runtime.life.LifeRule;
+import io.quarkiverse.usecache.runtime.method.CachedMethodDescriptor;
+import io.quarkiverse.usecache.runtime.template.TagTemplate;
+
+/** Turns a method with an effective {@code @UseCache} into its descriptor. */
+public final class CachedMethodReader {
+
+    private static final String DEFAULT_CACHE = "default";
+
+    private final Cacheability cacheability;
+    private final KeyReader keys;
+    private final TagReader tags;
+    private final LifeReader lives;
+    private final VisibilityReader visibilities;
+    private final Mistakes mistakes;
+
+    public CachedMethodReader(Cacheability cacheability, KeyReader keys, TagReader tags, LifeReader lives,
+            VisibilityReader visibilities, Mistakes mistakes) {
+        this.cacheability = cacheability;
+        this.keys = keys;
+        this.tags = tags;
+        this.lives = lives;
+        this.visibilities = visibilities;
+        this.mistakes = mistakes;
+    }
+
+    /** The descriptor, or {@code null} if the method is not cached or has a mistake that leaves nothing to describe. */
+    public CachedMethodDescriptor read(MethodSite site) {
+        AnnotationInstance useCache = site.useCache();
+        boolean onMethod = useCache.target().kind() == AnnotationTarget.Kind.METHOD;
+        ReturnType returns = site.returns();
+        if (!cacheability.check(site, returns, onMethod)) {
+            return null;
+        }
+        String cache = cache(useCache);
+        boolean perPrincipal = visibilities.perPrincipal(useCache);
+        Class<?> generator = keys.generator(useCache);
+        List<Integer> positions = keys.positions(site.method(), generator != null);
+        List<TagTemplate> templates = tags.ofCached(site);
+        LifeRule life = lives.read(site, cache);
+        return life == null ? null
+                : new CachedMethodDescriptor(site.id(), returns.kind(), cache, perPrincipal, generator, positions,
+                        templates, life, returns.genericName());
+    }
+
+    private String cache(AnnotationInstance useCache) {
+        AnnotationValue value = useCache.value();
+        String name = value == null ? DEFAULT_CACHE : value.asString();
+        if (name.isBlank()) {
+            mistakes.error("@UseCache has a blank cache name", Place.of(useCache.target()),
+                    "Name the cache, or leave the name out for the cache [" + DEFAULT_CACHE + "].");
+        }
+        return name;
+    }
+
+}

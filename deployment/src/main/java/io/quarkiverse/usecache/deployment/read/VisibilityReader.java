@@ -1,0 +1,31 @@
+package io.quarkiverse.usecache.deployment.read;
+
+import org.jboss.jandex.AnnotationInstance;
+import org.jboss.jandex.AnnotationValue;
+
+import io.quarkiverse.usecache.deployment.check.Mistakes;
+import io.quarkiverse.usecache.deployment.jandex.Place;
+
+/** Reads who may be given a cached value. */
+public final class VisibilityReader {
+
+    private final boolean secured;
+    private final Mistakes mistakes;
+
+    /** @param secured whether there is a security extension */
+    public VisibilityReader(boolean secured, Mistakes mistakes) {
+        this.secured = secured;
+        this.mistakes = mistakes;
+    }
+
+    boolean perPrincipal(AnnotationInstance useCache) {
+        AnnotationValue value = useCache.value("visibility");
+        boolean perPrincipal = value != null && value.asEnum().equals("PRIVATE");
+        if (perPrincipal && !secured) {
+            mistakes.error("@UseCache(visibility = PRIVATE) needs to know the caller, and there is no security extension",
+                    Place.of(useCache.target()),
+                    "Add one, for example quarkus-oidc, quarkus-smallrye-jwt or quarkus-elytron-security-properties-file.");
+        }
+        return perPrincipal;
+    }
+}

@@ -1,0 +1,2 @@
+/** Reads annotations and configuration and makes descriptors of them. */
+package io.quarkiverse.usecache.deployment.read;
