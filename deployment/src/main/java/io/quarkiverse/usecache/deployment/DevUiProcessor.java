@@ -13,13 +13,11 @@ import io.quarkiverse.usecache.dev.graph.NestedCalls;
 import io.quarkiverse.usecache.dev.live.LiveEvents;
 import io.quarkiverse.usecache.dev.live.LiveJsonRpcService;
 import io.quarkiverse.usecache.dev.live.LiveStreams;
-import io.quarkiverse.usecache.dev.mutation.MutationWatch;
 import io.quarkiverse.usecache.dev.tags.LastRevalidations;
 import io.quarkiverse.usecache.dev.tags.TagRows;
 import io.quarkiverse.usecache.dev.tags.TagsJsonRpcService;
 import io.quarkiverse.usecache.dev.value.JacksonText;
 import io.quarkiverse.usecache.dev.value.ValueTexts;
-import io.quarkiverse.usecache.runtime.config.UseCacheBuildTimeConfig;
 import io.quarkus.arc.deployment.AdditionalBeanBuildItem;
 import io.quarkus.deployment.Capabilities;
 import io.quarkus.deployment.Capability;
@@ -71,13 +69,6 @@ class DevUiProcessor {
                 .addBeanClasses(TagRows.class, LastRevalidations.class, NestedCalls.class)
                 .addBeanClasses(LiveEvents.class, LiveStreams.class)
                 .build();
-    }
-
-    @BuildStep
-    void watchValues(UseCacheBuildTimeConfig config, BuildProducer<AdditionalBeanBuildItem> beans) {
-        if (config.dev().mutationWatch().enabled()) {
-            beans.produce(AdditionalBeanBuildItem.unremovableOf(MutationWatch.class));
-        }
     }
 
     @BuildStep

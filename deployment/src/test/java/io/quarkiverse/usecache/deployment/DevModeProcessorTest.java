@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import io.quarkiverse.usecache.UseCache;
 
 /** A class with cached methods is not replaced in a running application, which would keep what they have returned before. */
-class LiveReloadProcessorTest {
+class DevModeProcessorTest {
 
     static class Rooms {
 
@@ -30,7 +30,7 @@ class LiveReloadProcessorTest {
     }
 
     private static boolean needsRestart(Class<?> changed) throws IOException {
-        return new LiveReloadProcessor().restartForChangedMethods().getPredicate()
+        return new DevModeProcessor().restartForChangedMethods().getPredicate()
                 .test(Index.of(changed).getClassByName(changed.getName()));
     }
 }
