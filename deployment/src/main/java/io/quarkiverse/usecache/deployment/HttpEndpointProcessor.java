@@ -1,5 +1,6 @@
 package io.quarkiverse.usecache.deployment;
 
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 import org.eclipse.microprofile.config.Config;
@@ -7,9 +8,8 @@ import org.eclipse.microprofile.config.ConfigProvider;
 
 import io.quarkiverse.usecache.deployment.openapi.EndpointDescription;
 import io.quarkiverse.usecache.runtime.config.UseCacheBuildTimeConfig;
-import io.quarkiverse.usecache.runtime.http.EndpointPath;
-import io.quarkiverse.usecache.runtime.http.HttpEndpointRecorder;
-import io.quarkiverse.usecache.runtime.http.Operation;
+import io.quarkiverse.usecache.runtime.endpoint.HttpEndpointRecorder;
+import io.quarkiverse.usecache.runtime.endpoint.Operation;
 import io.quarkus.arc.deployment.BeanContainerBuildItem;
 import io.quarkus.deployment.Capabilities;
 import io.quarkus.deployment.Capability;
@@ -27,29 +27,42 @@ import io.quarkus.vertx.http.deployment.spi.RouteBuildItem;
 @BuildSteps(onlyIf = HttpEndpointProcessor.Wanted.class)
 class HttpEndpointProcessor {
 
-    /** After every operation, and before the pages of who serves all paths. */
+    /** After every operation, and before pages that are served for all paths. */
     private static final int LAST = 20_000;
 
     @BuildStep
-    @Record(ExecutionTime.RUNTIME_INIT)
-    @Consume(BeanContainerBuildItem.class)
-    void addRoutes(HttpEndpointRecorder recorder, Capabilities capabilities, BuildProducer<RouteBuildItem> routes) {
+    void findPath(Capabilities capabilities, BuildProducer<EndpointPathBuildItem> paths) {
         if (capabilities.isPresent(Capability.VERTX_HTTP)) {
-            RuntimeValue<?> endpoint = recorder.endpoint(capabilities.isPresent(Capability.SECURITY));
-            for (Operation operation : Operation.values()) {
-                routes.produce(route(operation).withRequestHandler(recorder.handler(endpoint, operation)).build());
-            }
+            paths.produce(EndpointPathBuildItem.of(ConfigProvider.getConfig()));
         }
     }
 
     @BuildStep
-    void describe(Capabilities capabilities, BuildProducer<AddToOpenAPIDefinitionBuildItem> descriptions) {
+    @Record(ExecutionTime.RUNTIME_INIT)
+    @Consume(BeanContainerBuildItem.class)
+    void addRoutes(HttpEndpointRecorder recorder, Capabilities capabilities, Optional<EndpointPathBuildItem> path,
+            BuildProducer<RouteBuildItem> routes) {
+        path.ifPresent(served -> {
+            RuntimeValue<?> endpoint = recorder.endpoint(served.path(), served.root(), served.onManagementInterface(),
+                    guarded(served, capabilities));
+            for (Operation operation : Operation.values()) {
+                routes.produce(route(operation).withRequestHandler(recorder.handler(endpoint, operation)).build());
+            }
+        });
+    }
+
+    private static boolean guarded(EndpointPathBuildItem served, Capabilities capabilities) {
         Config config = ConfigProvider.getConfig();
-        if (capabilities.isPresent(Capability.SMALLRYE_OPENAPI)
-                && !config.getValue("quarkus.management.enabled", boolean.class)) {
-            descriptions.produce(new AddToOpenAPIDefinitionBuildItem(new EndpointDescription(
-                    EndpointPath.below(config.getValue("quarkus.http.root-path", String.class),
-                            config.getValue("quarkus.http.non-application-root-path", String.class)))));
+        return capabilities.isPresent(Capability.SECURITY) && served.belowRoot()
+                && (!served.onManagementInterface() || config.getValue("quarkus.management.auth.enabled", boolean.class));
+    }
+
+    @BuildStep
+    void describe(Capabilities capabilities, Optional<EndpointPathBuildItem> path,
+            BuildProducer<AddToOpenAPIDefinitionBuildItem> descriptions) {
+        if (capabilities.isPresent(Capability.SMALLRYE_OPENAPI)) {
+            path.filter(served -> !served.onManagementInterface()).ifPresent(served -> descriptions
+                    .produce(new AddToOpenAPIDefinitionBuildItem(new EndpointDescription(served.path()))));
         }
     }
 

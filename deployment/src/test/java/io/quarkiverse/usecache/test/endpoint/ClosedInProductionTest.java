@@ -1,0 +1,39 @@
+package io.quarkiverse.usecache.test.endpoint;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import io.quarkus.test.QuarkusProdModeTest;
+
+/** With neither a token nor a policy, a packaged application refuses everybody, and says so when it starts. */
+class ClosedInProductionTest {
+
+    @RegisterExtension
+    static final QuarkusProdModeTest APPLICATION = new QuarkusProdModeTest()
+            .withApplicationRoot(root -> root.addClass(Shop.class)).setRun(true);
+
+    @ParameterizedTest
+    @ValueSource(strings = { "revalidate", "clear", "caches", "tags", "entries", "other" })
+    void everyOperationIsRefused(String operation) {
+        given().header("Authorization", "Bearer anything-at-all-goes").post("/q/use-cache/" + operation).then().statusCode(403)
+                .contentType("application/problem+json").header("Cache-Control", "no-store")
+                .body("title", equalTo("Forbidden"), "status", equalTo(403), "detail",
+                        equalTo("The endpoint is closed in production. Set quarkus.use-cache.endpoint.token, "
+                                + "or protect its path with a policy of Quarkus Security."));
+    }
+
+    @Test
+    void theStartWarns() {
+        assertThat(APPLICATION.getStartupConsoleOutput()).contains("WARN").contains("The HTTP endpoint [/q/use-cache] refuses "
+                + "every request with status 403, because nothing protects it in production. "
+                + "Set quarkus.use-cache.endpoint.token, or protect the path with a policy by "
+                + "[quarkus.http.auth.permission.*], "
+                + "or leave the endpoint out with quarkus.use-cache.endpoint.enabled=false.");
+    }
+}

@@ -1,0 +1,84 @@
+package io.quarkiverse.usecache.test.endpoint;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.aMapWithSize;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+
+import java.util.List;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Alternative;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import io.quarkiverse.usecache.Revalidation;
+import io.quarkiverse.usecache.RevalidationMode;
+import io.quarkiverse.usecache.TagCache;
+import io.quarkus.test.QuarkusUnitTest;
+import io.smallrye.mutiny.Uni;
+
+/** When other nodes cannot be told, or something else fails, the client knows. */
+class NotPropagatedTest {
+
+    @RegisterExtension
+    static final QuarkusUnitTest APPLICATION = new QuarkusUnitTest()
+            .withApplicationRoot(root -> root.addClasses(Shop.class, AloneTagCache.class))
+            .setLogRecordPredicate(record -> record.getLoggerName().endsWith(".endpoint.OperationHandler"))
+            .assertLogRecords(records -> assertThat(records).hasSize(2));
+
+    @Test
+    void theAnswerSaysWhatWasDoneAndThatItIsRetried() {
+        given().queryParam("tag", "books").queryParam("mode", "stale").post("/q/use-cache/revalidate").then().statusCode(503)
+                .header("Retry-After", "5").header("Cache-Control", "no-store").contentType("application/problem+json")
+                .body("", aMapWithSize(7), "type", equalTo("about:blank"), "title", equalTo("Service Unavailable"), "status",
+                        equalTo(503), "detail",
+                        equalTo("The tags are revalidated on this node, but other nodes could not be told. "
+                                + "They will be, without another request."),
+                        "tags", contains("books"), "mode", equalTo("stale"), "sequence", equalTo(7));
+    }
+
+    @Test
+    void aFailureIsAProblemToo() {
+        given().queryParam("tag", "broken").post("/q/use-cache/revalidate").then().statusCode(500)
+                .contentType("application/problem+json").header("Cache-Control", "no-store")
+                .body("detail", equalTo("The request failed. The log of the application says why."));
+        given().header("Content-Type", "application/json").body("{\"all\":true}".getBytes()).post("/q/use-cache/clear").then()
+                .statusCode(500);
+    }
+
+    @Alternative
+    @Priority(1)
+    @ApplicationScoped
+    static class AloneTagCache implements TagCache {
+
+        @Override
+        public Revalidation revalidateTag(String... tags) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Revalidation revalidateTag(RevalidationMode mode, String... tags) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Uni<Revalidation> revalidateTagAsync(RevalidationMode mode, String... tags) {
+            return tags[0].equals("broken") ? Uni.createFrom().failure(new IllegalStateException("broken"))
+                    : Uni.createFrom().item(new Revalidation(List.of(tags), mode, 7, false));
+        }
+
+        @Override
+        public void clear(String cacheName) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void clearAll() {
+            throw new IllegalStateException("broken");
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package io.quarkiverse.usecache.test.endpoint;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.net.Inet4Address;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.SocketException;
+import java.net.URL;
+import java.util.Optional;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import io.quarkus.test.QuarkusUnitTest;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+
+/** In test mode, as in dev mode, the endpoint is open to the machine itself only. */
+class RemoteCallerTest {
+
+    @RegisterExtension
+    static final QuarkusUnitTest APPLICATION = new QuarkusUnitTest().withApplicationRoot(root -> root.addClass(Shop.class))
+            .overrideRuntimeConfigKey("quarkus.http.host", "0.0.0.0")
+            .overrideRuntimeConfigKey("quarkus.http.proxy.proxy-address-forwarding", "true");
+
+    @TestHTTPResource
+    URL application;
+
+    @Test
+    void anotherAddressIsRefused() throws SocketException {
+        Optional<InetAddress> address = addressOfTheNetwork();
+        assumeTrue(address.isPresent(), "This machine has no address but that of the loopback interface.");
+        refused(given().baseUri("http://" + address.get().getHostAddress()).port(application.getPort()));
+    }
+
+    @Test
+    void aForwardedRequestIsJudgedByWhoSentIt() {
+        refused(given().header("X-Forwarded-For", "203.0.113.7"));
+        given().header("X-Forwarded-For", "127.0.0.1").get("/q/use-cache/tags").then().statusCode(200);
+    }
+
+    @Test
+    void aPageFromElsewhereIsRefused() {
+        refused(given().header("Origin", "https://shop.example.org"));
+        refused(given().header("Origin", "null"));
+        given().header("Origin", "http://localhost:8080").get("/q/use-cache/tags").then().statusCode(200);
+    }
+
+    @Test
+    void aNameThatIsMadeToPointHereIsRefused() {
+        refused(given().header("Host", "shop.example.org"));
+        given().header("Host", "127.0.0.1:8080").get("/q/use-cache/tags").then().statusCode(200);
+    }
+
+    private static ValidatableResponse refused(RequestSpecification request) {
+        return request.get("/q/use-cache/tags").then().statusCode(403).contentType("application/problem+json").body("detail",
+                equalTo("In dev and test mode the endpoint is open to the machine itself only, by a loopback address. "
+                        + "Set quarkus.use-cache.endpoint.token to use it from elsewhere."));
+    }
+
+    private static Optional<InetAddress> addressOfTheNetwork() throws SocketException {
+        return NetworkInterface.networkInterfaces().flatMap(NetworkInterface::inetAddresses)
+                .filter(address -> address instanceof Inet4Address && !address.isLoopbackAddress()).findFirst();
+    }
+}

@@ -1,0 +1,58 @@
+package io.quarkiverse.usecache.test.endpoint;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import io.quarkus.test.QuarkusUnitTest;
+
+class TokenTest {
+
+    private static final String TOKEN = "correct-horse-battery-staple";
+
+    @RegisterExtension
+    static final QuarkusUnitTest APPLICATION = new QuarkusUnitTest().withApplicationRoot(root -> root.addClass(Shop.class))
+            .overrideRuntimeConfigKey("quarkus.use-cache.endpoint.token", TOKEN);
+
+    @Inject
+    Shop shop;
+
+    @ParameterizedTest
+    @ValueSource(strings = { "Bearer " + TOKEN, "bearer " + TOKEN })
+    void theTokenOpensTheEndpoint(String authorization) {
+        given().header("Authorization", authorization).queryParam("tag", "a").post("/q/use-cache/revalidate").then()
+                .statusCode(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "Bearer " + TOKEN + "x", "Bearer correct-horse-battery", "Bearer", "Bearer ", TOKEN,
+            "Basic " + TOKEN, "" })
+    void anythingElseDoesNot(String authorization) {
+        shop.books("java");
+        Shop.EXECUTIONS.set(0);
+        given().header("Authorization", authorization).queryParam("tag", "books").post("/q/use-cache/revalidate").then()
+                .statusCode(401).header("WWW-Authenticate", "Bearer").header("Cache-Control", "no-store")
+                .contentType("application/problem+json").body("title", equalTo("Unauthorized"), "status", equalTo(401));
+        shop.books("java");
+        assertThat(Shop.EXECUTIONS).hasValue(0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "revalidate", "clear", "caches", "tags", "entries", "other" })
+    void everyOperationNeedsIt(String operation) {
+        given().get("/q/use-cache/" + operation).then().statusCode(401).body("detail",
+                equalTo("The request has no token. Send it in the header Authorization: Bearer <token>."));
+    }
+
+    @Test
+    void theApplicationDoesNotNeedIt() {
+        given().get("/shop/java").then().statusCode(200);
+    }
+}

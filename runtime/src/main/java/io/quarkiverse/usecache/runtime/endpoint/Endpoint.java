@@ -1,0 +1,31 @@
+package io.quarkiverse.usecache.runtime.endpoint;
+
+import java.util.Map;
+
+import io.quarkiverse.usecache.TagCache;
+import io.quarkiverse.usecache.runtime.endpoint.access.Access;
+import io.quarkiverse.usecache.runtime.view.CacheView;
+import io.vertx.core.Handler;
+import io.vertx.ext.web.RoutingContext;
+
+/** The operations, and who may use them. */
+final class Endpoint {
+
+    private final Access access;
+    private final Map<Operation, Action> actions;
+
+    Endpoint(Access access, TagCache cache, CacheView view, boolean valuesAllowed) {
+        this.access = access;
+        this.actions = Map.of(
+                Operation.REVALIDATE, new RevalidateAction(cache, view),
+                Operation.CLEAR, new ClearAction(cache),
+                Operation.CACHES, new CachesAction(view),
+                Operation.TAGS, new TagsAction(view),
+                Operation.ENTRIES, new EntriesAction(view, valuesAllowed));
+    }
+
+    Handler<RoutingContext> handler(Operation operation) {
+        return operation == Operation.UNKNOWN ? new UnknownHandler(access)
+                : new OperationHandler(operation, access, actions.get(operation));
+    }
+}

@@ -1,0 +1,59 @@
+package io.quarkiverse.usecache.runtime.endpoint;
+
+import org.jboss.logging.Logger;
+
+import io.quarkiverse.usecache.TagCache;
+import io.quarkiverse.usecache.runtime.config.UseCacheConfig;
+import io.quarkiverse.usecache.runtime.endpoint.access.Access;
+import io.quarkiverse.usecache.runtime.endpoint.access.BearerToken;
+import io.quarkiverse.usecache.runtime.endpoint.access.ServedAt;
+import io.quarkiverse.usecache.runtime.view.CacheView;
+import io.quarkus.arc.Arc;
+import io.quarkus.runtime.LaunchMode;
+import io.quarkus.runtime.RuntimeValue;
+import io.quarkus.runtime.annotations.Recorder;
+import io.vertx.core.Handler;
+import io.vertx.ext.web.RoutingContext;
+
+/** Assembles the endpoint when the application starts. */
+@Recorder
+public class HttpEndpointRecorder {
+
+    private static final Logger LOG = Logger.getLogger(HttpEndpointRecorder.class);
+
+    private final RuntimeValue<UseCacheConfig> config;
+
+    public HttpEndpointRecorder(RuntimeValue<UseCacheConfig> config) {
+        this.config = config;
+    }
+
+    /**
+     * @param path the endpoint's absolute path
+     * @param root the path that those of policies are relative to
+     * @param management whether the management interface serves it
+     * @param guarded whether Quarkus Security enforces policies there
+     */
+    public RuntimeValue<?> endpoint(String path, String root, boolean management, boolean guarded) {
+        LaunchMode mode = LaunchMode.current();
+        ServedAt served = ServedAt.of(path, root, management, guarded);
+        Access access = new Access(mode, config.getValue().endpoint().token().map(BearerToken::new), served.policies());
+        warnIfClosed(access, served);
+        return new RuntimeValue<>(new Endpoint(access, Arc.container().instance(TagCache.class).get(),
+                Arc.container().instance(CacheView.class).get(), mode == LaunchMode.DEVELOPMENT));
+    }
+
+    public Handler<RoutingContext> handler(RuntimeValue<?> endpoint, Operation operation) {
+        return ((Endpoint) endpoint.getValue()).handler(operation);
+    }
+
+    private static void warnIfClosed(Access access, ServedAt served) {
+        if (access.closed(Operation.REVALIDATE.method(), served.path() + "/revalidate")) {
+            LOG.warnf(
+                    "The HTTP endpoint [%s] refuses every request with status 403, because nothing protects it in production. "
+                            + "Set quarkus.use-cache.endpoint.token, or protect the path with a policy by [%s.*], "
+                            + "or leave the endpoint out with quarkus.use-cache.endpoint.enabled=false.",
+                    served.path(),
+                    served.policyProperties());
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package io.quarkiverse.usecache.runtime.endpoint;
+
+import org.jboss.logging.Logger;
+
+import io.quarkiverse.usecache.runtime.endpoint.access.Access;
+import io.quarkiverse.usecache.runtime.endpoint.access.Peer;
+import io.quarkiverse.usecache.runtime.endpoint.message.Answer;
+import io.quarkiverse.usecache.runtime.endpoint.message.Arguments;
+import io.quarkiverse.usecache.runtime.endpoint.message.Body;
+import io.quarkiverse.usecache.runtime.endpoint.message.Problem;
+import io.quarkiverse.usecache.runtime.endpoint.message.RequestArguments;
+import io.quarkiverse.usecache.runtime.endpoint.message.Shown;
+import io.vertx.core.Future;
+import io.vertx.core.Handler;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+
+/** Answers the requests to one operation: checks the caller, the method and the body in this order, then acts. */
+final class OperationHandler implements Handler<RoutingContext> {
+
+    private static final Logger LOG = Logger.getLogger(OperationHandler.class);
+
+    private final Operation operation;
+    private final Access access;
+    private final Action action;
+
+    OperationHandler(Operation operation, Access access, Action action) {
+        this.operation = operation;
+        this.access = access;
+        this.action = action;
+    }
+
+    @Override
+    public void handle(RoutingContext context) {
+        Future.succeededFuture(Peer.of(context)).compose(caller -> answer(caller, context))
+                .otherwise(failure -> failed(failure, context.request()))
+                .onSuccess(answer -> answer.send(context.request()));
+    }
+
+    private Future<Answer> answer(Peer caller, RoutingContext context) {
+        access.check(caller);
+        if (caller.method().equals("OPTIONS")) {
+            return Future.succeededFuture(Answer.options(operation.allowed()));
+        }
+        if (!operation.allows(caller.method())) {
+            throw Problem.of(405, "Allow", operation.allowed(),
+                    "The operation is for " + operation.method() + ", not for " + Shown.text(caller.method()) + ".");
+        }
+        Future<Buffer> body = operation.method().equals("POST") ? Body.of(context) : Future.succeededFuture(Buffer.buffer());
+        return body.map(read -> RequestArguments.of(context, read)).compose(arguments -> act(arguments, context));
+    }
+
+    /** Walking the entries takes its time, which an event loop does not have. */
+    private Future<Answer> act(Arguments arguments, RoutingContext context) {
+        return context.vertx().executeBlocking(() -> action.perform(arguments), false).compose(answer -> answer);
+    }
+
+    private Answer failed(Throwable failure, HttpServerRequest request) {
+        if (failure instanceof Problem problem) {
+            return problem.answer();
+        }
+        LOG.errorf(failure, "The request [%s %s] failed.", request.method(), request.path());
+        return Problem.of(500, "The request failed. The log of the application says why.").answer();
+    }
+}
