@@ -2,6 +2,7 @@ package io.quarkiverse.usecache.deployment;
 
 import io.quarkiverse.usecache.UseCache;
 import io.quarkiverse.usecache.dev.mutation.MutationWatch;
+import io.quarkiverse.usecache.dev.reload.HardReload;
 import io.quarkiverse.usecache.dev.trace.CallTraces;
 import io.quarkiverse.usecache.dev.trace.TraceFilter;
 import io.quarkiverse.usecache.runtime.config.UseCacheBuildTimeConfig;
@@ -30,6 +31,14 @@ class DevModeProcessor {
         if (config.dev().cacheStatus().enabled() && capabilities.isPresent(Capability.VERTX_HTTP)) {
             beans.produce(AdditionalBeanBuildItem.builder().setUnremovable()
                     .addBeanClasses(CallTraces.class, TraceFilter.class).build());
+        }
+    }
+
+    /** Lets the hard reload of a browser load anew. */
+    @BuildStep(onlyIf = IsLocalDevelopment.class)
+    void honourHardReloads(Capabilities capabilities, BuildProducer<AdditionalBeanBuildItem> beans) {
+        if (capabilities.isPresent(Capability.VERTX_HTTP)) {
+            beans.produce(AdditionalBeanBuildItem.unremovableOf(HardReload.class));
         }
     }
 
