@@ -30,8 +30,9 @@ public final class EndpointDescription implements OASFilter {
         add(document, "revalidate", post("Revalidates every entry that carries one of the tags", Schemas.revalidation()));
         add(document, "clear", post("Drops every entry of one cache, or of all", Schemas.clearing()));
         add(document, "caches", get("The caches"));
-        add(document, "tags", get("The tags that entries carry"));
+        add(document, "tags", get("A page of the tags that entries carry"));
         add(document, "entries", get("A page of the entries"));
+        Schemas.tagsParameters().forEach(document.getPaths().getPathItem(path + "/tags").getGET()::addParameter);
         Schemas.entriesParameters().forEach(document.getPaths().getPathItem(path + "/entries").getGET()::addParameter);
     }
 
@@ -49,7 +50,7 @@ public final class EndpointDescription implements OASFilter {
 
     private static PathItem get(String summary) {
         Operation operation = operation(summary);
-        addProblem(operation, "400");
+        List.of("400", "503").forEach(status -> addProblem(operation, status));
         return OASFactory.createPathItem().GET(operation);
     }
 

@@ -1,5 +1,6 @@
 package io.quarkiverse.usecache.deployment.openapi;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -27,7 +28,8 @@ final class Schemas {
     static Schema revalidation() {
         return object().addProperty("tags", of(SchemaType.ARRAY).items(of(SchemaType.STRING)).minItems(1).maxItems(1000))
                 .addProperty("mode", of(SchemaType.STRING).enumeration(List.of("expire", "stale")).defaultValue("expire"))
-                .addProperty("dryRun", of(SchemaType.BOOLEAN).defaultValue(false)).addRequired("tags");
+                .addProperty("dryRun", of(SchemaType.BOOLEAN).defaultValue(false))
+                .addProperty("count", of(SchemaType.BOOLEAN).defaultValue(false)).addRequired("tags");
     }
 
     static Schema clearing() {
@@ -42,10 +44,24 @@ final class Schemas {
 
     static Stream<Parameter> entriesParameters() {
         return Stream.of(parameter("tag", of(SchemaType.ARRAY).items(of(SchemaType.STRING))),
-                parameter("cache", of(SchemaType.STRING)),
-                parameter("limit", of(SchemaType.INTEGER).defaultValue(100)),
-                parameter("offset", of(SchemaType.INTEGER).defaultValue(0)),
+                parameter("cache", of(SchemaType.STRING)), limit(), offset(),
                 parameter("values", of(SchemaType.BOOLEAN).defaultValue(false)));
+    }
+
+    static Stream<Parameter> tagsParameters() {
+        return Stream.of(parameter("q", of(SchemaType.STRING)), limit(), offset());
+    }
+
+    private static Parameter limit() {
+        return parameter("limit", number(1, 1_000).defaultValue(100));
+    }
+
+    private static Parameter offset() {
+        return parameter("offset", number(0, 10_000).defaultValue(0));
+    }
+
+    private static Schema number(int minimum, int maximum) {
+        return of(SchemaType.INTEGER).minimum(BigDecimal.valueOf(minimum)).maximum(BigDecimal.valueOf(maximum));
     }
 
     private static Parameter parameter(String name, Schema schema) {

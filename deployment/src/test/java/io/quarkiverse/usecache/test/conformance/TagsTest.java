@@ -18,6 +18,7 @@ import io.quarkiverse.usecache.TagCache;
 import io.quarkiverse.usecache.UseCache;
 import io.quarkiverse.usecache.runtime.view.CacheView;
 import io.quarkiverse.usecache.runtime.view.CacheView.EntryQuery;
+import io.quarkiverse.usecache.runtime.view.CacheView.TagQuery;
 import io.quarkus.test.QuarkusUnitTest;
 import io.restassured.RestAssured;
 
@@ -121,7 +122,7 @@ class TagsTest {
     @Test
     void case29ATaggedMethodThatIsNotCachedTagsTheCachedCallAround() {
         assertThat(directory.tagging(7)).isEqualTo(7);
-        assertThat(view.tags()).isEmpty();
+        assertThat(view.tags(new TagQuery(null, 0, 1)).tags()).isEmpty();
         int first = shop.around();
 
         assertThat(tagsOf("around")).containsExactlyInAnyOrder("shop", "around", "directory:7");

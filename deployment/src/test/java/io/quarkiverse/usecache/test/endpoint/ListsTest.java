@@ -17,6 +17,8 @@ import jakarta.inject.Inject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import io.quarkiverse.usecache.TagCache;
 import io.quarkus.test.QuarkusUnitTest;
@@ -51,8 +53,29 @@ class ListsTest {
 
     @Test
     void tags() {
-        list("tags").body("", aMapWithSize(1), "tags.tag", contains("books", "books:go", "books:java", "prices"),
-                "tags.entries", contains(2, 1, 1, 1), "tags[0].functions", contains(BOOKS));
+        list("tags").body("", aMapWithSize(4), "more", equalTo(false), "offset", equalTo(0), "limit", equalTo(100), "tags.tag",
+                contains("books", "books:go", "books:java", "prices"), "tags.entries", contains(2, 1, 1, 1),
+                "tags[0].functions", contains(BOOKS));
+    }
+
+    @Test
+    void tagsComeInPages() {
+        list("tags?limit=2&offset=1").body("more", equalTo(true), "tags.tag", contains("books:go", "books:java"));
+        list("tags?limit=2&offset=2").body("more", equalTo(false), "tags.tag", contains("books:java", "prices"));
+        list("tags?offset=10000").body("more", equalTo(false), "tags", empty());
+    }
+
+    @Test
+    void tagsAreFoundByAPartOfThem() {
+        list("tags?q=KS:").body("tags.tag", contains("books:go", "books:java"));
+        list("tags?q=no-such").body("more", equalTo(false), "tags", empty());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "tags?limit=1001", "tags?limit=0", "tags?offset=10001", "tags?offset=x", "tags?q=a&q=b",
+            "tags?tag=a", "entries?limit=1001", "entries?offset=10001" })
+    void listsAreBounded(String list) {
+        given().get("/q/use-cache/" + list).then().statusCode(400).contentType("application/problem+json");
     }
 
     @Test
@@ -75,7 +98,7 @@ class ListsTest {
         List<String> all = list("entries").body("total", equalTo(3)).extract().path("entries.key");
         List<String> second = list("entries?limit=1&offset=1").body("total", equalTo(3)).extract().path("entries.key");
         assertThat(second).containsExactly(all.get(1));
-        list("entries?offset=999999999").body("total", equalTo(3), "entries", empty());
+        list("entries?offset=10000").body("total", equalTo(3), "entries", empty());
     }
 
     @Test

@@ -33,6 +33,8 @@ class OpenApiTest {
                         containsInAnyOrder("200", "400", "401", "403", "413", "415", "503"))
                 .body("paths.'/q/use-cache/entries'.get.parameters.name",
                         contains("tag", "cache", "limit", "offset", "values"))
+                .body("paths.'/q/use-cache/tags'.get.parameters.name", contains("q", "limit", "offset"))
+                .body("paths.'/q/use-cache/tags'.get.responses.keySet()", containsInAnyOrder("200", "400", "401", "403", "503"))
                 .body("paths.'/q/use-cache/entries'.get.operationId", equalTo("use_cache_entries"));
     }
 }

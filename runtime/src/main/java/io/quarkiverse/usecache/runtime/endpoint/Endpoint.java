@@ -16,12 +16,13 @@ final class Endpoint {
 
     Endpoint(Access access, TagCache cache, CacheView view, boolean valuesAllowed) {
         this.access = access;
+        CacheView limited = new LimitedView(view);
         this.actions = Map.of(
-                Operation.REVALIDATE, new RevalidateAction(cache, view),
+                Operation.REVALIDATE, new RevalidateAction(cache, limited),
                 Operation.CLEAR, new ClearAction(cache),
-                Operation.CACHES, new CachesAction(view),
-                Operation.TAGS, new TagsAction(view),
-                Operation.ENTRIES, new EntriesAction(view, valuesAllowed));
+                Operation.CACHES, new CachesAction(limited),
+                Operation.TAGS, new TagsAction(limited),
+                Operation.ENTRIES, new EntriesAction(limited, valuesAllowed));
     }
 
     Handler<RoutingContext> handler(Operation operation) {

@@ -8,7 +8,6 @@ import io.quarkiverse.usecache.runtime.endpoint.message.EntryJson;
 import io.quarkiverse.usecache.runtime.endpoint.message.Problem;
 import io.quarkiverse.usecache.runtime.endpoint.message.Shown;
 import io.quarkiverse.usecache.runtime.view.CacheView;
-import io.quarkiverse.usecache.runtime.view.CacheView.CacheSummary;
 import io.quarkiverse.usecache.runtime.view.CacheView.EntryPage;
 import io.quarkiverse.usecache.runtime.view.CacheView.EntryQuery;
 import io.vertx.core.Future;
@@ -17,10 +16,6 @@ import io.vertx.core.json.JsonObject;
 
 /** Lists the entries, a page of them at a time. */
 final class EntriesAction implements Action {
-
-    private static final int DEFAULT_LIMIT = 100;
-    private static final int MAXIMUM_LIMIT = 1000;
-    private static final int MAXIMUM_OFFSET = 999_999_999;
 
     private final CacheView view;
     private final boolean valuesAllowed;
@@ -36,7 +31,7 @@ final class EntriesAction implements Action {
         arguments.allow(List.of("tags", "cache", "limit", "offset", "values"));
         boolean values = arguments.flag("values") && valuesAllowed;
         EntryQuery query = new EntryQuery(arguments.tags(), arguments.text("cache"),
-                arguments.number("offset", 0, 0, MAXIMUM_OFFSET), arguments.number("limit", DEFAULT_LIMIT, 1, MAXIMUM_LIMIT));
+                PageBounds.offset(arguments), PageBounds.limit(arguments));
         EntryPage page = view.entries(query);
         if (page.total() == 0 && query.cache() != null) {
             refuseUnknown(query.cache());
@@ -45,7 +40,7 @@ final class EntriesAction implements Action {
     }
 
     private void refuseUnknown(String cache) {
-        List<String> names = view.caches().stream().map(CacheSummary::name).toList();
+        List<String> names = view.cacheNames();
         if (!names.contains(cache)) {
             throw Problem.notFound("cache",
                     "There is no cache [" + Shown.text(cache) + "]. Cached methods use " + names + ".");

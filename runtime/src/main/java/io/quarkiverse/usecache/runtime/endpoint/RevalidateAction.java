@@ -33,13 +33,20 @@ final class RevalidateAction implements Action {
     @Override
     public Future<Answer> perform(Arguments arguments) {
         RevalidationRequest request = RevalidationRequest.of(arguments);
-        EntryPage entries = entries(request);
-        return request.dryRun() ? Future.succeededFuture(dryRun(request, entries))
-                : revalidate(request).map(done -> done.propagated() ? done(done, entries.total()) : notPropagated(done));
+        if (request.dryRun()) {
+            return Future.succeededFuture(dryRun(request, entries(request, MAXIMUM_KEYS)));
+        }
+        JsonObject counted = counted(request);
+        return revalidate(request).map(done -> done.propagated() ? done(done, counted) : notPropagated(done));
     }
 
-    private EntryPage entries(RevalidationRequest request) {
-        return view.entries(new EntryQuery(request.tags(), null, 0, request.dryRun() ? MAXIMUM_KEYS : 0));
+    /** To count the entries takes a walk over all of them, which a revalidation must not need. */
+    private JsonObject counted(RevalidationRequest request) {
+        return request.count() ? new JsonObject().put("entries", entries(request, 0).total()) : new JsonObject();
+    }
+
+    private EntryPage entries(RevalidationRequest request, int keys) {
+        return view.entries(new EntryQuery(request.tags(), null, 0, keys));
     }
 
     private Future<Revalidation> revalidate(RevalidationRequest request) {
@@ -55,8 +62,8 @@ final class RevalidateAction implements Action {
                 .put("now", System.currentTimeMillis()));
     }
 
-    private static Answer done(Revalidation done, long entries) {
-        return Answer.ok(new JsonObject().put("revalidated", true).mergeIn(facts(done)).put("entries", entries)
+    private static Answer done(Revalidation done, JsonObject counted) {
+        return Answer.ok(new JsonObject().put("revalidated", true).mergeIn(facts(done)).mergeIn(counted)
                 .put("now", System.currentTimeMillis()));
     }
 

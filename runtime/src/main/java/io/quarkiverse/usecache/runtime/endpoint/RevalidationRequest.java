@@ -9,14 +9,19 @@ import io.quarkiverse.usecache.runtime.endpoint.message.Problem;
 import io.quarkiverse.usecache.runtime.endpoint.message.Shown;
 import io.quarkiverse.usecache.runtime.tag.TagRule;
 
-/** Which tags a client wants to be revalidated, and how. */
-record RevalidationRequest(List<String> tags, RevalidationMode mode, boolean dryRun) {
+/**
+ * Which tags a client wants to be revalidated, and how.
+ *
+ * @param count whether the client wants to know how many entries that concerns
+ */
+record RevalidationRequest(List<String> tags, RevalidationMode mode, boolean dryRun, boolean count) {
 
     private static final int MAXIMUM_TAGS = 1000;
 
     static RevalidationRequest of(Arguments arguments) {
-        arguments.allow(List.of("tags", "mode", "dryRun"));
-        return new RevalidationRequest(tags(arguments), mode(arguments.text("mode")), arguments.flag("dryRun"));
+        arguments.allow(List.of("tags", "mode", "dryRun", "count"));
+        return new RevalidationRequest(tags(arguments), mode(arguments.text("mode")), arguments.flag("dryRun"),
+                arguments.flag("count"));
     }
 
     private static List<String> tags(Arguments arguments) {

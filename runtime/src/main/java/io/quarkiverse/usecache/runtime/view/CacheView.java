@@ -11,10 +11,13 @@ public interface CacheView {
     /** The caches that cached methods use, by name. */
     List<CacheSummary> caches();
 
-    /** The tags that live entries carry, by name. */
-    List<TagSummary> tags();
+    /** The names of these caches. */
+    List<String> cacheNames();
 
-    /** The live entries that match, oldest first, and how many match in all. */
+    /** One page of the tags that live entries carry, by name. */
+    TagPage tags(TagQuery query);
+
+    /** One page of the live entries that match, oldest first, and how many match in all. */
     EntryPage entries(EntryQuery query);
 
     /** @param maximum the configured maximum size or weight */
@@ -23,6 +26,19 @@ public interface CacheView {
 
     /** @param functions the cached methods whose entries carry the tag */
     record TagSummary(String tag, long entries, List<String> functions) {
+    }
+
+    /**
+     * Which tags.
+     *
+     * @param text part of the tag, in any case, or {@code null} for all
+     * @param limit how many at most, at least one
+     */
+    record TagQuery(String text, int offset, int limit) {
+    }
+
+    /** @param more whether there are tags behind the page */
+    record TagPage(boolean more, List<TagSummary> tags) {
     }
 
     /**

@@ -1,13 +1,8 @@
 package io.quarkiverse.usecache.runtime.view;
 
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -47,28 +42,29 @@ public class StoreView implements CacheView {
     }
 
     @Override
-    public List<TagSummary> tags() {
-        Map<String, List<LiveEntry>> byTag = new TreeMap<>();
-        live.all().forEach(entry -> entry.tags().forEach(tag -> byTag.computeIfAbsent(tag, t -> new ArrayList<>()).add(entry)));
-        return byTag.entrySet().stream().map(tagged -> summary(tagged.getKey(), tagged.getValue())).toList();
+    public List<String> cacheNames() {
+        return stores.all().stream().map(SlotStore::name).toList();
     }
 
-    private static TagSummary summary(String tag, List<LiveEntry> entries) {
-        Set<String> functions = new TreeSet<>();
-        entries.forEach(entry -> functions.add(entry.function()));
-        return new TagSummary(tag, entries.size(), List.copyOf(functions));
+    @Override
+    public TagPage tags(TagQuery query) {
+        TagCounts counts = new TagCounts(query);
+        live.all().forEach(entry -> counts.add(entry.tags(), entry.method()));
+        return counts.page();
     }
 
     @Override
     public EntryPage entries(EntryQuery query) {
-        Set<String> tags = new LinkedHashSet<>(query.tags());
-        List<LiveEntry> matching = live.all()
-                .filter(entry -> query.cache() == null || query.cache().equals(entry.cache()))
-                .filter(entry -> tags.isEmpty() || entry.tags().stream().anyMatch(tags::contains))
-                .sorted(Comparator.comparingLong(LiveEntry::age).reversed())
-                .toList();
-        List<EntrySummary> page = matching.stream().skip(query.offset()).limit(query.limit()).map(StoreView::summary).toList();
-        return new EntryPage(matching.size(), page);
+        PageCollector<LiveEntry> page = new PageCollector<>(Comparator.comparingLong(LiveEntry::age).reversed(), query.offset(),
+                query.limit());
+        Set<String> tags = Set.copyOf(query.tags());
+        live.all().filter(entry -> matches(entry, query, tags)).forEach(page);
+        return new EntryPage(page.total(), page.page().stream().map(StoreView::summary).toList());
+    }
+
+    private static boolean matches(LiveEntry entry, EntryQuery query, Set<String> tags) {
+        return (query.cache() == null || query.cache().equals(entry.cache()))
+                && (tags.isEmpty() || entry.hasTag(tags::contains));
     }
 
     private static EntrySummary summary(LiveEntry entry) {

@@ -1,11 +1,14 @@
 package io.quarkiverse.usecache.it.benchmarks;
 
+import java.util.List;
+
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 
 import io.quarkiverse.usecache.TagCache;
 import io.quarkiverse.usecache.runtime.view.CacheView;
+import io.quarkiverse.usecache.runtime.view.CacheView.EntryQuery;
 
 /** Entries that all carry one tag. */
 @State(Scope.Benchmark)
@@ -26,7 +29,7 @@ public class TaggedEntries {
     }
 
     private void requireAllLive(CacheView view) {
-        long live = view.tags().stream().filter(tag -> tag.tag().equals(Products.TAG)).mapToLong(tag -> tag.entries()).sum();
+        long live = view.entries(new EntryQuery(List.of(Products.TAG), null, 0, 0)).total();
         if (live != entries) {
             throw new IllegalStateException("The tag is on [" + live + "] entries instead of [" + entries + "].");
         }

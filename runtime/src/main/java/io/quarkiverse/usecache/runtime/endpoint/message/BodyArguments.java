@@ -7,11 +7,11 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 
 /** The fields of a JSON object. */
-final class BodyArguments implements Arguments {
+public final class BodyArguments implements Arguments {
 
     private final JsonObject body;
 
-    BodyArguments(JsonObject body) {
+    public BodyArguments(JsonObject body) {
         this.body = body;
     }
 
