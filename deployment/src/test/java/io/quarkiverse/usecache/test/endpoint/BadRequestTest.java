@@ -29,6 +29,8 @@ class BadRequestTest {
 
     private static final String NO_TAG = "There is no tag to revalidate. Give at least one, as {\"tags\":[\"a\"]} in the body"
             + " or as ?tag=a in the query.";
+    private static final String STRICT = " Each name may be there once, and there may be neither comments nor halves of surrogate "
+            + "pairs.";
     private static final String NOT_CLEAR = "Say what to clear: either one cache, as {\"cache\":\"products\"}, or {\"all\":true}.";
 
     @Inject
@@ -63,13 +65,18 @@ class BadRequestTest {
                 in("{\"tags\":[\"books\"],\"dryRun\":\"yes\"}", "dryRun",
                         "The field [dryRun] must be true or false, but is a string."),
                 in("{\"tags\":[\"books\"],\"tag\":\"a\"}", "tag",
-                        "The field [tag] is not known. There are [tags, mode, dryRun]."),
+                        "The field [tag] is not known. There are [tags, mode, dryRun, count]."),
                 in("[\"books\"]", null, "The body must be a JSON object, such as {\"tags\":[\"a\"]}."),
                 in("null", null, "The body must be a JSON object, such as {\"tags\":[\"a\"]}."),
-                in("{\"tags\":[\"books\"", null, "The body is not valid JSON: see line 1, column 17."),
-                in("{\"tags\":[\"books\"]} more", null, "The body is not valid JSON: see line 1, column 20."),
-                in("[".repeat(60_000), null, "The body is not valid JSON."),
-                in(" ", null, "The body is not valid JSON."));
+                in("{\"tags\":[\"books\"", null, "The body is not valid JSON: see line 1, column 17." + STRICT),
+                in("{\"tags\":[\"books\"]} more", null, "The body is not valid JSON: see line 1, column 20." + STRICT),
+                in("{\"tags\":[\"books\"],\"dryRun\":true,\"dryRun\":false}", null,
+                        "The body is not valid JSON: see line 1, column 41." + STRICT),
+                in("{\"tags\":[\"books\"]/*,\"dryRun\":true*/}", null,
+                        "The body is not valid JSON: see line 1, column 18." + STRICT),
+                in("{\"tags\":[\"books\",\"\\ud800\"]}", null, "The body is not valid JSON: see line 1, column 26." + STRICT),
+                in("[".repeat(60_000), null, "The body is not valid JSON." + STRICT),
+                in(" ", null, "The body is not valid JSON." + STRICT));
     }
 
     @ParameterizedTest
@@ -89,8 +96,8 @@ class BadRequestTest {
                 in("?tag=books&mode=soft", "mode", "There is no mode [soft]. There are [expire, stale]."),
                 in("?tag=books&mode=stale&mode=expire", "mode", "The parameter [mode] is given more than once."),
                 in("?tag=books&dryRun=yes", "dryRun", "The parameter [dryRun] must be true or false, but is [yes]."),
-                in("?tags=books", "tags", "The parameter [tags] is not known. There are [tag, mode, dryRun]."),
-                in("?tag=books;a", "a", "The parameter [a] is not known. There are [tag, mode, dryRun]."));
+                in("?tags=books", "tags", "The parameter [tags] is not known. There are [tag, mode, dryRun, count]."),
+                in("?tag=books;a", "a", "The parameter [a] is not known. There are [tag, mode, dryRun, count]."));
     }
 
     @ParameterizedTest
@@ -122,13 +129,13 @@ class BadRequestTest {
                 in("entries?limit=0", "limit", "The parameter [limit] must be a number from 1 to 1000, but is [0]."),
                 in("entries?limit=1001", "limit", "The parameter [limit] must be a number from 1 to 1000, but is [1001]."),
                 in("entries?limit=ten", "limit", "The parameter [limit] must be a number from 1 to 1000, but is [ten]."),
-                in("entries?offset=-1", "offset", "The parameter [offset] must be a number from 0 to 999999999, but is [-1]."),
-                in("entries?offset=", "offset", "The parameter [offset] must be a number from 0 to 999999999, but is []."),
+                in("entries?offset=-1", "offset", "The parameter [offset] must be a number from 0 to 10000, but is [-1]."),
+                in("entries?offset=", "offset", "The parameter [offset] must be a number from 0 to 10000, but is []."),
                 in("entries?values=1", "values", "The parameter [values] must be true or false, but is [1]."),
                 in("entries?page=2", "page",
                         "The parameter [page] is not known. There are [tag, cache, limit, offset, values]."),
                 in("caches?name=a", "name", "The parameter [name] is not known. There are []."),
-                in("tags?tag=a", "tag", "The parameter [tag] is not known. There are []."));
+                in("tags?tag=a", "tag", "The parameter [tag] is not known. There are [q, limit, offset]."));
     }
 
     @ParameterizedTest

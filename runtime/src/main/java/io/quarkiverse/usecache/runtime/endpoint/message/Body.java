@@ -1,15 +1,20 @@
 package io.quarkiverse.usecache.runtime.endpoint.message;
 
+import java.time.Duration;
+
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 
-/** Reads the body of a request, and no more of it than may be there. */
+/** Reads the body of a request: no more of it than may be there, and for no longer than it may take. */
 public final class Body {
 
     static final int MAXIMUM = 64 * 1024;
+
+    private static final Duration TIME = Duration.ofSeconds(10);
 
     private final Buffer read = Buffer.buffer();
     private final Promise<Buffer> done = Promise.promise();
@@ -19,14 +24,19 @@ public final class Body {
 
     /** The body, empty if there is none. It may have been read already, as it always is on the management interface. */
     public static Future<Buffer> of(RoutingContext context) {
+        return of(context, TIME);
+    }
+
+    static Future<Buffer> of(RoutingContext context, Duration time) {
         Buffer known = context.body().buffer();
         if (known != null) {
             return known.length() > MAXIMUM ? Future.failedFuture(tooLarge()) : Future.succeededFuture(known);
         }
-        return context.request().isEnded() ? Future.succeededFuture(Buffer.buffer()) : new Body().read(context.request());
+        return context.request().isEnded() ? Future.succeededFuture(Buffer.buffer())
+                : new Body().read(context.request(), context.vertx(), time);
     }
 
-    private Future<Buffer> read(HttpServerRequest request) {
+    private Future<Buffer> read(HttpServerRequest request, Vertx vertx, Duration time) {
         if (declared(request) > MAXIMUM) {
             return Future.failedFuture(tooLarge());
         }
@@ -36,7 +46,8 @@ public final class Body {
             request.response().writeContinue();
         }
         request.resume();
-        return done.future();
+        long timer = vertx.setTimer(time.toMillis(), late -> done.tryFail(tooSlow(time)));
+        return done.future().onComplete(read -> vertx.cancelTimer(timer));
     }
 
     private void append(Buffer chunk) {
@@ -56,6 +67,10 @@ public final class Body {
     private static Problem unreadable() {
         return Problem.of(400, "The body cannot be read. Send as many bytes as Content-Length says, or well-formed chunks, "
                 + "and compress it as Content-Encoding says.");
+    }
+
+    private static Problem tooSlow(Duration time) {
+        return Problem.of(408, "The body did not arrive within " + time.toSeconds() + " s. Nothing was done: send it again.");
     }
 
     private static Problem tooLarge() {

@@ -1,10 +1,12 @@
 package io.quarkiverse.usecache.runtime.endpoint.message;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
 import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 
 import io.vertx.core.buffer.Buffer;
@@ -40,15 +42,19 @@ public final class JsonText {
     }
 
     private static Object parsed(String text) {
-        try {
-            return CODEC.fromString(text, Object.class);
+        try (JsonParser parser = StrictJson.parser(text)) {
+            return JacksonCodec.fromParser(parser, Object.class);
         } catch (DecodeException e) {
-            throw Problem.of(400, "The body is not valid JSON" + place(e) + ".");
+            throw invalid(e.getCause());
+        } catch (IOException e) {
+            throw invalid(e);
         }
     }
 
-    private static String place(DecodeException e) {
-        JsonLocation location = e.getCause() instanceof JsonProcessingException cause ? cause.getLocation() : null;
-        return location == null ? "" : ": see line " + location.getLineNr() + ", column " + location.getColumnNr();
+    private static Problem invalid(Throwable cause) {
+        JsonLocation place = cause instanceof JsonProcessingException failure ? failure.getLocation() : null;
+        return Problem.of(400, "The body is not valid JSON" + (place == null ? ""
+                : ": see line " + place.getLineNr() + ", column " + place.getColumnNr()) + ". Each name may be there once, "
+                + "and there may be neither comments nor halves of surrogate pairs.");
     }
 }

@@ -39,6 +39,10 @@ public final class Problem extends RuntimeException {
         return new Problem(404, field, Map.of(), detail);
     }
 
+    public int status() {
+        return status;
+    }
+
     public Answer answer() {
         JsonObject body = new JsonObject().put("type", "about:blank")
                 .put("title", HttpResponseStatus.valueOf(status).reasonPhrase())
