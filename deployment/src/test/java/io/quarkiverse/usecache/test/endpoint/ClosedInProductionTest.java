@@ -24,16 +24,17 @@ class ClosedInProductionTest {
         given().header("Authorization", "Bearer anything-at-all-goes").post("/q/use-cache/" + operation).then().statusCode(403)
                 .contentType("application/problem+json").header("Cache-Control", "no-store")
                 .body("title", equalTo("Forbidden"), "status", equalTo(403), "detail",
-                        equalTo("The endpoint is closed in production. Set quarkus.use-cache.endpoint.token, "
-                                + "or protect its path with a policy of Quarkus Security."));
+                        equalTo("The endpoint is closed in production. Set quarkus.use-cache.endpoint.token, or protect "
+                                + "the endpoint's own path with a policy of Quarkus Security; one for the whole site does not "
+                                + "open it."));
     }
 
     @Test
     void theStartWarns() {
         assertThat(APPLICATION.getStartupConsoleOutput()).contains("WARN").contains("The HTTP endpoint [/q/use-cache] refuses "
-                + "every request with status 403, because nothing protects it in production. "
-                + "Set quarkus.use-cache.endpoint.token, or protect the path with a policy by "
-                + "[quarkus.http.auth.permission.*], "
+                + "every request with status 403, because nothing protects it in production; "
+                + "policies for more than this path do not count. Set quarkus.use-cache.endpoint.token, "
+                + "or protect the path with a policy of its own by [quarkus.http.auth.permission.*], "
                 + "or leave the endpoint out with quarkus.use-cache.endpoint.enabled=false.");
     }
 }

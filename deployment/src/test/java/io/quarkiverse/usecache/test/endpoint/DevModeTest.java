@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -29,6 +30,14 @@ class DevModeTest {
         local().queryParam("tag", "books").post("/q/use-cache/revalidate").then().statusCode(200).body("revalidated",
                 equalTo(true));
         local().header("Origin", "https://shop.example.org").get("/q/use-cache/entries?values=true").then().statusCode(403);
+    }
+
+    @Test
+    @Tag("case76")
+    void aForwardedRequestSeesNothing() {
+        local().header("X-Forwarded-For", "127.0.0.1").get("/q/use-cache/entries?values=true").then().statusCode(403);
+        local().header("X-Forwarded-Host", "localhost").get("/q/use-cache/entries?values=true").then().statusCode(403);
+        local().header("Sec-Fetch-Site", "cross-site").get("/q/use-cache/entries?values=true").then().statusCode(403);
     }
 
     private static RequestSpecification local() {

@@ -6,12 +6,16 @@ import static org.hamcrest.Matchers.equalTo;
 
 import java.util.List;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import io.quarkus.builder.Version;
 import io.quarkus.maven.dependency.Dependency;
 import io.quarkus.test.QuarkusProdModeTest;
+import io.restassured.RestAssured;
 import io.restassured.specification.RequestSpecification;
 
 /** A policy of Quarkus Security on the path takes the place of a token. */
@@ -51,6 +55,27 @@ class PolicyInProductionTest {
     @Test
     void whatIsPermittedToAllIsNotProtected() {
         as("alice").get("/q/use-cache/tags").then().statusCode(403).contentType("application/problem+json");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "Origin: https://shop.example.org", "Origin: null", "Sec-Fetch-Site: cross-site",
+            "Sec-Fetch-Site: same-site" })
+    @Tag("case76")
+    void aForeignPageMayNotUseItsVisitorsPassword(String header) {
+        String[] parts = header.split(": ");
+        as("alice").header(parts[0], parts[1]).queryParam("tag", "a").post("/q/use-cache/revalidate").then().statusCode(403)
+                .contentType("application/problem+json").body("detail",
+                        equalTo("A page of another site has sent this request, and could do so without its visitor's consent. "
+                                + "Send it from a page of this application or without a browser, "
+                                + "or set quarkus.use-cache.endpoint.token and send that."));
+        as("alice").header(parts[0], parts[1]).get("/q/use-cache/entries").then().statusCode(403);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "Sec-Fetch-Site: same-origin", "Sec-Fetch-Site: none", "Origin: http://localhost:%d" })
+    void thePagesOfTheApplicationMay(String header) {
+        String[] parts = header.formatted(RestAssured.port).split(": ");
+        as("alice").header(parts[0], parts[1]).queryParam("tag", "a").post("/q/use-cache/revalidate").then().statusCode(200);
     }
 
     @Test

@@ -4,6 +4,8 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import java.util.List;
+
 import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.Test;
@@ -19,7 +21,8 @@ class TokenTest {
 
     @RegisterExtension
     static final QuarkusUnitTest APPLICATION = new QuarkusUnitTest().withApplicationRoot(root -> root.addClass(Shop.class))
-            .overrideRuntimeConfigKey("quarkus.use-cache.endpoint.token", TOKEN);
+            .overrideRuntimeConfigKey("quarkus.use-cache.endpoint.token", TOKEN)
+            .overrideRuntimeConfigKey("quarkus.use-cache.endpoint.tokens", "the-next-token-of-all,the-one-after-the-next");
 
     @Inject
     Shop shop;
@@ -29,6 +32,23 @@ class TokenTest {
     void theTokenOpensTheEndpoint(String authorization) {
         given().header("Authorization", authorization).queryParam("tag", "a").post("/q/use-cache/revalidate").then()
                 .statusCode(200);
+    }
+
+    @Test
+    void furtherTokensOpenItAsWell() {
+        for (String token : List.of("the-next-token-of-all", "the-one-after-the-next")) {
+            given().header("Authorization", "Bearer " + token).get("/q/use-cache/caches").then().statusCode(200);
+        }
+        given().header("Authorization", "Bearer the-next-token-of-all,the-one-after-the-next").get("/q/use-cache/caches").then()
+                .statusCode(401).body("detail",
+                        equalTo("The request has another token than those of quarkus.use-cache.endpoint.token and tokens. "
+                                + "Send one of them in the header Authorization: Bearer <token>."));
+    }
+
+    @Test
+    void aForeignPageThatHasTheTokenMay() {
+        given().header("Authorization", "Bearer " + TOKEN).header("Origin", "https://shop.example.org")
+                .header("Sec-Fetch-Site", "cross-site").get("/q/use-cache/caches").then().statusCode(200);
     }
 
     @ParameterizedTest

@@ -3,6 +3,7 @@ package io.quarkiverse.usecache.runtime.config;
 import static io.quarkus.runtime.annotations.ConfigPhase.RUN_TIME;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -76,8 +77,22 @@ public interface UseCacheConfig {
         /**
          * The token that callers of the HTTP endpoint send as {@code Authorization: Bearer}, of at least 16 characters.
          * In dev and test mode without a token, calls from the machine itself are accepted.
-         * In production without a token, the endpoint refuses calls unless a Quarkus Security policy protects its path.
+         * In production without a token, the endpoint refuses calls unless a Quarkus Security policy protects its own path.
          */
         Optional<String> token();
+
+        /**
+         * Further tokens, each as good as {@code token}.
+         * A token is replaced without a gap by having the old and the new one for a while.
+         */
+        Optional<List<String>> tokens();
+
+        /**
+         * Whether a Quarkus Security policy for more than the endpoint's own path opens the endpoint too, such as one for the
+         * whole site.
+         * Everybody that such a policy lets pass can then list the keys of all entries and clear all caches.
+         */
+        @WithDefault("false")
+        boolean anyPolicy();
     }
 }

@@ -5,7 +5,7 @@ import org.jboss.logging.Logger;
 import io.quarkiverse.usecache.TagCache;
 import io.quarkiverse.usecache.runtime.config.UseCacheConfig;
 import io.quarkiverse.usecache.runtime.endpoint.access.Access;
-import io.quarkiverse.usecache.runtime.endpoint.access.BearerToken;
+import io.quarkiverse.usecache.runtime.endpoint.access.BearerTokens;
 import io.quarkiverse.usecache.runtime.endpoint.access.ServedAt;
 import io.quarkiverse.usecache.runtime.view.CacheView;
 import io.quarkus.arc.Arc;
@@ -35,8 +35,9 @@ public class HttpEndpointRecorder {
      */
     public RuntimeValue<?> endpoint(String path, String root, boolean management, boolean guarded) {
         LaunchMode mode = LaunchMode.current();
-        ServedAt served = ServedAt.of(path, root, management, guarded);
-        Access access = new Access(mode, config.getValue().endpoint().token().map(BearerToken::new), served.policies());
+        UseCacheConfig.Endpoint settings = config.getValue().endpoint();
+        ServedAt served = new ServedAt(path, root, management, guarded);
+        Access access = new Access(mode, BearerTokens.of(settings), served.policies(settings.anyPolicy()));
         warnIfClosed(access, served);
         return new RuntimeValue<>(new Endpoint(access, Arc.container().instance(TagCache.class).get(),
                 Arc.container().instance(CacheView.class).get(), mode == LaunchMode.DEVELOPMENT));
@@ -49,11 +50,11 @@ public class HttpEndpointRecorder {
     private static void warnIfClosed(Access access, ServedAt served) {
         if (access.closed(Operation.REVALIDATE.method(), served.path() + "/revalidate")) {
             LOG.warnf(
-                    "The HTTP endpoint [%s] refuses every request with status 403, because nothing protects it in production. "
-                            + "Set quarkus.use-cache.endpoint.token, or protect the path with a policy by [%s.*], "
+                    "The HTTP endpoint [%s] refuses every request with status 403, because nothing protects it in production; "
+                            + "policies for more than this path do not count. Set quarkus.use-cache.endpoint.token, "
+                            + "or protect the path with a policy of its own by [%s.*], "
                             + "or leave the endpoint out with quarkus.use-cache.endpoint.enabled=false.",
-                    served.path(),
-                    served.policyProperties());
+                    served.path(), served.policyProperties());
         }
     }
 }

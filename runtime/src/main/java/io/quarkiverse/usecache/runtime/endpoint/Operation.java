@@ -31,6 +31,11 @@ public enum Operation {
         return method;
     }
 
+    /** Whether it does more than to show something. */
+    boolean changes() {
+        return method.equals("POST");
+    }
+
     /** The methods it knows, as {@code Allow} lists them. */
     String allowed() {
         return method.equals("GET") ? "GET, HEAD, OPTIONS" : method + ", OPTIONS";

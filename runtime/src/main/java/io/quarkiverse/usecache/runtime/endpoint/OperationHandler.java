@@ -3,6 +3,7 @@ package io.quarkiverse.usecache.runtime.endpoint;
 import org.jboss.logging.Logger;
 
 import io.quarkiverse.usecache.runtime.endpoint.access.Access;
+import io.quarkiverse.usecache.runtime.endpoint.access.Audit;
 import io.quarkiverse.usecache.runtime.endpoint.access.Peer;
 import io.quarkiverse.usecache.runtime.endpoint.message.Answer;
 import io.quarkiverse.usecache.runtime.endpoint.message.Arguments;
@@ -10,6 +11,7 @@ import io.quarkiverse.usecache.runtime.endpoint.message.Body;
 import io.quarkiverse.usecache.runtime.endpoint.message.Problem;
 import io.quarkiverse.usecache.runtime.endpoint.message.RequestArguments;
 import io.quarkiverse.usecache.runtime.endpoint.message.Shown;
+import io.quarkiverse.usecache.runtime.tag.LogText;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.buffer.Buffer;
@@ -39,7 +41,7 @@ final class OperationHandler implements Handler<RoutingContext> {
     }
 
     private Future<Answer> answer(Peer caller, RoutingContext context) {
-        access.check(caller);
+        String identity = access.check(caller);
         if (caller.method().equals("OPTIONS")) {
             return Future.succeededFuture(Answer.options(operation.allowed()));
         }
@@ -47,8 +49,16 @@ final class OperationHandler implements Handler<RoutingContext> {
             throw Problem.of(405, "Allow", operation.allowed(),
                     "The operation is for " + operation.method() + ", not for " + Shown.text(caller.method()) + ".");
         }
-        Future<Buffer> body = operation.method().equals("POST") ? Body.of(context) : Future.succeededFuture(Buffer.buffer());
-        return body.map(read -> RequestArguments.of(context, read)).compose(arguments -> act(arguments, context));
+        return read(context).compose(arguments -> act(arguments, context)).onSuccess(answer -> {
+            if (operation.changes() && !answer.isDryRun()) {
+                Audit.answered(caller, identity, answer);
+            }
+        });
+    }
+
+    private Future<Arguments> read(RoutingContext context) {
+        Future<Buffer> body = operation.changes() ? Body.of(context) : Future.succeededFuture(Buffer.buffer());
+        return body.map(read -> RequestArguments.of(context, read));
     }
 
     /** Walking the entries takes its time, which an event loop does not have. */
@@ -60,7 +70,7 @@ final class OperationHandler implements Handler<RoutingContext> {
         if (failure instanceof Problem problem) {
             return problem.answer();
         }
-        LOG.errorf(failure, "The request [%s %s] failed.", request.method(), request.path());
+        LOG.errorf(failure, "The request [%s %s] failed.", LogText.of(request.method()), LogText.of(request.path()));
         return Problem.of(500, "The request failed. The log of the application says why.").answer();
     }
 }

@@ -1,7 +1,5 @@
 package io.quarkiverse.usecache.runtime.endpoint.access;
 
-import java.util.Optional;
-
 import io.quarkiverse.usecache.runtime.endpoint.message.Problem;
 import io.quarkus.runtime.LaunchMode;
 
@@ -9,47 +7,76 @@ import io.quarkus.runtime.LaunchMode;
 public final class Access {
 
     private final LaunchMode mode;
-    private final Optional<BearerToken> token;
+    private final BearerTokens tokens;
     private final PathPolicies policies;
 
-    public Access(LaunchMode mode, Optional<BearerToken> token, PathPolicies policies) {
+    public Access(LaunchMode mode, BearerTokens tokens, PathPolicies policies) {
         this.mode = mode;
-        this.token = token;
+        this.tokens = tokens;
         this.policies = policies;
     }
 
-    /** @throws Problem if the caller may not */
-    public void check(Peer caller) {
-        if (token.isPresent()) {
-            checkToken(caller);
-        } else if (!policies.restrict(caller.method(), caller.path())) {
-            checkMode(caller);
+    /**
+     * @return what the caller proved to be
+     * @throws Problem if the caller may not
+     */
+    public String check(Peer caller) {
+        try {
+            return identity(caller);
+        } catch (Problem refusal) {
+            Audit.refused(caller, refusal);
+            throw refusal;
         }
     }
 
     /** Whether nobody at all may use what is at the path. */
     public boolean closed(String method, String path) {
-        return token.isEmpty() && !mode.isDevOrTest() && !policies.restrict(method, path);
+        return tokens.isEmpty() && !mode.isDevOrTest() && !policies.restrict(method, path);
     }
 
-    private void checkToken(Peer caller) {
-        if (!token.get().matches(caller.authorization())) {
+    private String identity(Peer caller) {
+        if (!tokens.isEmpty()) {
+            return checkToken(caller);
+        }
+        if (policies.restrict(caller.method(), caller.path())) {
+            checkPage(caller);
+        } else {
+            checkMode(caller);
+        }
+        return caller.name();
+    }
+
+    private String checkToken(Peer caller) {
+        String token = tokens.find(caller.authorizations());
+        if (token == null) {
             throw Problem.of(401, "WWW-Authenticate", "Bearer",
-                    caller.authorization() == null
+                    caller.authorizations().isEmpty()
                             ? "The request has no token. Send it in the header Authorization: Bearer <token>."
-                            : "The request has another token than quarkus.use-cache.endpoint.token. "
-                                    + "Send that one in the header Authorization: Bearer <token>.");
+                            : "The request has another token than those of quarkus.use-cache.endpoint.token and tokens. "
+                                    + "Send one of them in the header Authorization: Bearer <token>.");
+        }
+        return token;
+    }
+
+    /** A browser adds what it knows of its user to requests of any page; only a token is known to the page itself. */
+    private static void checkPage(Peer caller) {
+        if (caller.foreignPage()) {
+            throw Problem.of(403,
+                    "A page of another site has sent this request, and could do so without its visitor's consent. "
+                            + "Send it from a page of this application or without a browser, "
+                            + "or set quarkus.use-cache.endpoint.token and send that.");
         }
     }
 
     private void checkMode(Peer caller) {
         if (!mode.isDevOrTest()) {
-            throw Problem.of(403, "The endpoint is closed in production. Set quarkus.use-cache.endpoint.token, "
-                    + "or protect its path with a policy of Quarkus Security.");
+            throw Problem.of(403, "The endpoint is closed in production. Set quarkus.use-cache.endpoint.token, or protect "
+                    + "the endpoint's own path with a policy of Quarkus Security; one for the whole site does not open it.");
         }
         if (!caller.local()) {
             throw Problem.of(403,
-                    "In dev and test mode the endpoint is open to the machine itself only, by a loopback address. "
+                    "In dev and test mode the endpoint is open to the machine itself only: by a loopback address, "
+                            + "without a proxy, and not from another site's page. "
                             + "Set quarkus.use-cache.endpoint.token to use it from elsewhere.");
         }
     }

@@ -6,35 +6,45 @@ import java.security.NoSuchAlgorithmException;
 
 import io.quarkus.runtime.configuration.ConfigurationException;
 
-/** The token that opens the endpoint. Only its digest is kept. */
-public final class BearerToken {
+/** A token that opens the endpoint. Only its digest is kept. */
+final class BearerToken {
 
-    private static final String PROPERTY = "quarkus.use-cache.endpoint.token";
+    static final String PROPERTY = "quarkus.use-cache.endpoint.token";
     private static final String SCHEME = "Bearer ";
     private static final int MINIMUM_LENGTH = 16;
 
+    private final String property;
     private final byte[] digest;
 
-    /** @throws ConfigurationException if it is too short or could not be sent in a header */
-    public BearerToken(String token) {
+    /**
+     * @param property the property that it comes from
+     * @throws ConfigurationException if it is too short or could not be sent in a header
+     */
+    BearerToken(String property, String token) {
         if (token.length() < MINIMUM_LENGTH) {
-            throw new ConfigurationException(PROPERTY + " has " + token.length() + " characters, but must have at least "
+            throw new ConfigurationException(property + " has " + token.length() + " characters, but must have at least "
                     + MINIMUM_LENGTH + ". Set a longer one, or remove the property.");
         }
         if (!token.chars().allMatch(c -> c > ' ' && c < 127)) {
-            throw new ConfigurationException(PROPERTY + " has characters that a Bearer token must not have. "
+            throw new ConfigurationException(property + " has characters that a Bearer token must not have. "
                     + "Use ASCII letters, digits and punctuation, without blanks.");
         }
+        this.property = property;
         this.digest = digest(token);
+    }
+
+    /** The property that it comes from. */
+    String property() {
+        return property;
     }
 
     /**
      * Whether this is the token, in the same time for every wrong one.
      *
-     * @param authorization the value of the header, or {@code null}
+     * @param authorization a value of the header
      */
-    public boolean matches(String authorization) {
-        return authorization != null && authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
+    boolean matches(String authorization) {
+        return authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
                 && MessageDigest.isEqual(digest, digest(authorization.substring(SCHEME.length()).trim()));
     }
 

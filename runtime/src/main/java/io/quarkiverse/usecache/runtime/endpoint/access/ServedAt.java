@@ -1,6 +1,7 @@
 package io.quarkiverse.usecache.runtime.endpoint.access;
 
 import java.util.Collection;
+import java.util.function.Predicate;
 
 import org.eclipse.microprofile.config.ConfigProvider;
 
@@ -13,27 +14,30 @@ import io.smallrye.config.SmallRyeConfig;
  * The HTTP interface that serves the endpoint.
  *
  * @param path the endpoint's path on it
- * @param policies what Quarkus Security demands there
- * @param policyProperties the prefix of the properties that say so
+ * @param root what the paths of policies are relative to, with a slash at its end
+ * @param management whether it is the management interface
+ * @param guarded whether Quarkus Security enforces policies there
  */
-public record ServedAt(String path, PathPolicies policies, String policyProperties) {
+public record ServedAt(String path, String root, boolean management, boolean guarded) {
 
     /** The prefixes are given with the mappings, so that they are not read from annotations when the application starts. */
     private static final String HTTP = "quarkus.http";
     private static final String MANAGEMENT = "quarkus.management";
 
-    /**
-     * @param root what the paths of policies are relative to
-     * @param guarded whether Quarkus Security enforces policies there
-     */
-    public static ServedAt of(String path, String root, boolean management, boolean guarded) {
-        return new ServedAt(path, guarded ? new PathPolicies(permissions(management), root) : PathPolicies.NONE,
-                (management ? MANAGEMENT : HTTP) + ".auth.permission");
+    /** @param any whether a policy for more than the endpoint's own path counts too */
+    public PathPolicies policies(boolean any) {
+        Predicate<String> counts = any ? pattern -> true : new OwnPatterns(root, path);
+        return guarded ? new PathPolicies(permissions(), root, counts) : PathPolicies.NONE;
     }
 
-    private static Collection<PolicyMappingConfig> permissions(boolean management) {
+    private Collection<PolicyMappingConfig> permissions() {
         SmallRyeConfig config = ConfigProvider.getConfig().unwrap(SmallRyeConfig.class);
         return management ? config.getConfigMapping(ManagementConfig.class, MANAGEMENT).auth().permissions().values()
                 : config.getConfigMapping(VertxHttpConfig.class, HTTP).auth().permissions().values();
+    }
+
+    /** The prefix of the properties of policies. */
+    public String policyProperties() {
+        return (management ? MANAGEMENT : HTTP) + ".auth.permission";
     }
 }

@@ -50,7 +50,20 @@ class PathPoliciesTest {
         assertThat(restrict(Permission.of("authenticated", "/*").forRestOnly())).isFalse();
     }
 
+    @Test
+    void onlyThosePatternsCountThatMay() {
+        assertThat(own(Permission.of("authenticated", "/*"))).isFalse();
+        assertThat(own(Permission.of("authenticated", "/*").forAll(), Permission.of("permit", "/q/use-cache/*"))).isFalse();
+        assertThat(own(Permission.of("permit", "/q/use-cache/*").forMethods("GET"))).isTrue();
+        assertThat(own(Permission.of("permit", "/*").forMethods("GET"))).isFalse();
+        assertThat(own(Permission.of("permit", "/*").forAll(), Permission.of("role", "/q/use-cache/*"))).isTrue();
+    }
+
+    private static boolean own(Permission... permissions) {
+        return new PathPolicies(List.of(permissions), "/", new OwnPatterns("/", "/q/use-cache")).restrict("POST", PATH);
+    }
+
     private static boolean restrict(Permission... permissions) {
-        return new PathPolicies(List.of(permissions), "/").restrict("POST", PATH);
+        return new PathPolicies(List.of(permissions), "/", pattern -> true).restrict("POST", PATH);
     }
 }

@@ -30,6 +30,15 @@ record Permission(Optional<Boolean> enabled, String policy, Optional<List<String
         return new Permission(Optional.of(false), policy, methods, paths, shared, appliesTo);
     }
 
+    Permission lettingAllPass() {
+        return new Permission(enabled, "permit", Optional.empty(), paths, shared, appliesTo);
+    }
+
+    /** The first, and in most cases only one. */
+    String path() {
+        return paths.orElseThrow().get(0);
+    }
+
     @Override
     public Optional<Set<String>> authMechanism() {
         return Optional.empty();
