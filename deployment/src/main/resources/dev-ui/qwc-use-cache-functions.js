@@ -25,14 +25,14 @@ const COUNTS = [
     { path: 'misses', header: 'Misses', width: '82px', title: 'Calls that had to load' }
 ];
 
-const FILLS = [
-    { path: 'fills', header: 'Fills', width: '68px', title: 'How often the method ran' },
+const LOADS = [
+    { path: 'loads', header: 'Loads', width: '68px', title: 'How often the method ran' },
     { path: 'failures', header: 'Failed', width: '78px', title: 'How often it failed; failures are never cached' }
 ];
 
 const TIMES = [
-    { path: 'medianMillis', header: 'Median', width: '84px', title: 'Half of the fills were at least this fast' },
-    { path: 'p99Millis', header: 'p99', width: '74px', title: '99 of 100 fills were at least this fast' }
+    { path: 'medianMillis', header: 'Median', width: '84px', title: 'Half of the loads were at least this fast' },
+    { path: 'p99Millis', header: 'p99', width: '74px', title: '99 of 100 loads were at least this fast' }
 ];
 
 /** The cached methods found when the application was built, with what each serves and how fast. */
@@ -102,7 +102,7 @@ export class QwcUseCacheFunctions extends UseCachePage {
             ${COUNTS.map(column => this._renderColumn(column, count))}
             <vaadin-grid-sort-column header="Hit ratio" path="hitRatio" flex-grow="0" width="90px" text-align="end"
                 ${columnBodyRenderer(this._renderRatio, [])}></vaadin-grid-sort-column>
-            ${FILLS.map(column => this._renderColumn(column, count))}
+            ${LOADS.map(column => this._renderColumn(column, count))}
             ${TIMES.map(column => this._renderColumn(column, runTime))}
             <vaadin-grid-column header="Life" flex-grow="0" width="114px"
                 ${columnBodyRenderer(this._renderLife, [])}></vaadin-grid-column>

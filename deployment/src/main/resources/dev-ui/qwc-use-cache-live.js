@@ -24,7 +24,7 @@ const PROLONGED_EVERY_MILLIS = 10_000;
 
 const ALL = Object.keys(KINDS);
 
-/** What happens now: calls, fills and revalidations. Nothing is sent while nobody looks, or while it is paused. */
+/** What happens now: calls, loads and revalidations. Nothing is sent while nobody looks, or while it is paused. */
 export class QwcUseCacheLive extends UseCachePage {
 
     static styles = [UseCachePage.styles, css`

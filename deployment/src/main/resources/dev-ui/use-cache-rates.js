@@ -6,8 +6,8 @@ const RATES = [
     { name: 'hits', of: 'hits', kind: KINDS.HIT },
     { name: 'stale hits', of: 'staleHits', kind: KINDS.STALE_HIT },
     { name: 'misses', of: 'misses', kind: KINDS.MISS },
-    { name: 'fills', of: 'fills', kind: KINDS.FILL },
-    { name: 'failures', of: 'failures', kind: KINDS.FILL_FAILED },
+    { name: 'loads', of: 'loads', kind: KINDS.LOAD },
+    { name: 'failures', of: 'failures', kind: KINDS.LOAD_FAILED },
     { name: 'revalidations', of: 'revalidations', kind: KINDS.REVALIDATION }
 ];
 

@@ -6,7 +6,7 @@ export const STATES = {
     FRESH: { name: 'fresh', level: 'success', meaning: 'The next call gets it.' },
     STALE: { name: 'stale', level: 'warning', meaning: 'The next call gets it, and one refresh runs behind it.' },
     EXPIRING: { name: 'expiring', level: 'error', meaning: 'It is still served, but less than a tenth of its life is left.' },
-    FILLING: { name: 'filling', level: 'contrast', meaning: 'The method runs; calls wait for it.' }
+    LOADING: { name: 'loading', level: 'contrast', meaning: 'The method runs; calls wait for it.' }
 };
 
 class UseCacheState extends LitElement {

@@ -1,6 +1,6 @@
 package io.quarkiverse.usecache;
 
-import io.quarkiverse.usecache.runtime.fill.FillScope;
+import io.quarkiverse.usecache.runtime.load.LoadScope;
 
 /**
  * What a cached method can say about the call that runs it, meant for static import. Thread-safe.
@@ -56,7 +56,7 @@ public final class CachedCall {
      * @return {@code true} inside a cached call
      */
     public static boolean isActive() {
-        return FillScope.current() != null;
+        return LoadScope.current() != null;
     }
 
     private static <T> T given(T argument, String name) {
@@ -66,8 +66,8 @@ public final class CachedCall {
         return argument;
     }
 
-    private static FillScope required(String operation) {
-        FillScope scope = FillScope.current();
+    private static LoadScope required(String operation) {
+        LoadScope scope = LoadScope.current();
         if (scope == null) {
             throw new IllegalStateException(operation + " was called outside a cached call. Call it from a method annotated "
                     + "with @UseCache, or from one that such a method calls, or guard it with CachedCall.isActive().");

@@ -18,18 +18,20 @@ public record Lifetime(Duration stale, Duration revalidate, Duration expire) {
 
     /** @throws IllegalArgumentException if a duration is negative, or {@code revalidate} is longer than {@code expire} */
     public Lifetime {
-        requireNotNegative("stale", stale);
-        requireNotNegative("revalidate", revalidate);
-        requireNotNegative("expire", expire);
+        stale = limited("stale", stale);
+        revalidate = limited("revalidate", revalidate);
+        expire = limited("expire", expire);
         if (revalidate != null && expire != null && revalidate.compareTo(expire) > 0) {
             throw new IllegalArgumentException("revalidate [" + revalidate + "] must not be longer than expire [" + expire
                     + "]: a value cannot be fresh after it has expired. Shorten revalidate or lengthen expire.");
         }
     }
 
-    private static void requireNotNegative(String name, Duration duration) {
+    /** What is longer than {@link #NEVER}, such as {@code ChronoUnit.FOREVER}, means the same. */
+    private static Duration limited(String name, Duration duration) {
         if (duration != null && duration.isNegative()) {
             throw new IllegalArgumentException(name + " [" + duration + "] must not be negative. Use 0 for not at all.");
         }
+        return duration == null || duration.compareTo(NEVER) < 0 ? duration : NEVER;
     }
 }

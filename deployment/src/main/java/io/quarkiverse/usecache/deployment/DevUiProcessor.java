@@ -4,10 +4,10 @@ import io.quarkiverse.usecache.dev.entry.EntriesJsonRpcService;
 import io.quarkiverse.usecache.dev.entry.EntryHits;
 import io.quarkiverse.usecache.dev.entry.EntryIds;
 import io.quarkiverse.usecache.dev.entry.EntryRows;
-import io.quarkiverse.usecache.dev.function.FillTimes;
 import io.quarkiverse.usecache.dev.function.FunctionNames;
 import io.quarkiverse.usecache.dev.function.FunctionRows;
 import io.quarkiverse.usecache.dev.function.FunctionsJsonRpcService;
+import io.quarkiverse.usecache.dev.function.LoadTimes;
 import io.quarkiverse.usecache.dev.graph.GraphJsonRpcService;
 import io.quarkiverse.usecache.dev.graph.NestedCalls;
 import io.quarkiverse.usecache.dev.live.LiveEvents;
@@ -42,7 +42,7 @@ class DevUiProcessor {
         card.addPage(page("entries", "Entries", "layer-group", "What is cached now, how old it is and its values")
                 .dynamicLabelJsonRPCMethodName("liveEntries"));
         card.addPage(page("tags", "Tags", "tags", "The tags of the entries, to revalidate them"));
-        card.addPage(page("live", "Live", "chart-line", "Hits, misses, fills and revalidations as they happen"));
+        card.addPage(page("live", "Live", "chart-line", "Hits, misses, loads and revalidations as they happen"));
         card.addPage(page("graph", "Graph", "circle-nodes", "What the revalidation of a tag reaches"));
         return card;
     }
@@ -64,7 +64,7 @@ class DevUiProcessor {
     @BuildStep
     AdditionalBeanBuildItem watchCalls() {
         return AdditionalBeanBuildItem.builder().setUnremovable()
-                .addBeanClasses(FunctionNames.class, FunctionRows.class, FillTimes.class)
+                .addBeanClasses(FunctionNames.class, FunctionRows.class, LoadTimes.class)
                 .addBeanClasses(EntryRows.class, EntryIds.class, EntryHits.class, ValueTexts.class)
                 .addBeanClasses(TagRows.class, LastRevalidations.class, NestedCalls.class)
                 .addBeanClasses(LiveEvents.class, LiveStreams.class)

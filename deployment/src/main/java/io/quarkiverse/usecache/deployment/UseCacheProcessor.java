@@ -10,14 +10,7 @@ import io.quarkiverse.usecache.deployment.read.CacheSettings;
 import io.quarkiverse.usecache.deployment.scan.ApplicationScan;
 import io.quarkiverse.usecache.deployment.scan.BeanModel;
 import io.quarkiverse.usecache.deployment.scan.Bindings;
-import io.quarkiverse.usecache.runtime.UseCacheRecorder;
-import io.quarkiverse.usecache.runtime.background.BackgroundBeans;
-import io.quarkiverse.usecache.runtime.cdi.CacheBeans;
-import io.quarkiverse.usecache.runtime.cdi.CacheBounds;
-import io.quarkiverse.usecache.runtime.cdi.KeyGenerators;
 import io.quarkiverse.usecache.runtime.config.UseCacheBuildTimeConfig;
-import io.quarkiverse.usecache.runtime.fill.CallCounter;
-import io.quarkiverse.usecache.runtime.fill.LiveEntries;
 import io.quarkiverse.usecache.runtime.intercept.CachedCalls;
 import io.quarkiverse.usecache.runtime.intercept.RevalidateTagInterceptor;
 import io.quarkiverse.usecache.runtime.intercept.RevalidatesTags;
@@ -30,7 +23,17 @@ import io.quarkiverse.usecache.runtime.life.LifeProfiles;
 import io.quarkiverse.usecache.runtime.method.MethodCatalog;
 import io.quarkiverse.usecache.runtime.revalidate.LocalTagCache;
 import io.quarkiverse.usecache.runtime.template.TagTemplate.Member;
+import io.quarkiverse.usecache.runtime.view.LiveEntries;
 import io.quarkiverse.usecache.runtime.view.StoreView;
+import io.quarkiverse.usecache.runtime.wiring.BackgroundBeans;
+import io.quarkiverse.usecache.runtime.wiring.CacheBeans;
+import io.quarkiverse.usecache.runtime.wiring.CacheBounds;
+import io.quarkiverse.usecache.runtime.wiring.CacheTimes;
+import io.quarkiverse.usecache.runtime.wiring.DefaultBeans;
+import io.quarkiverse.usecache.runtime.wiring.FunctionBeans;
+import io.quarkiverse.usecache.runtime.wiring.KeyGenerators;
+import io.quarkiverse.usecache.runtime.wiring.StartCheck;
+import io.quarkiverse.usecache.runtime.wiring.UseCacheRecorder;
 import io.quarkus.arc.deployment.AdditionalBeanBuildItem;
 import io.quarkus.arc.deployment.AnnotationsTransformerBuildItem;
 import io.quarkus.arc.deployment.BeanArchiveIndexBuildItem;
@@ -72,8 +75,9 @@ class UseCacheProcessor {
         return AdditionalBeanBuildItem.builder().setUnremovable()
                 .addBeanClasses(UseCacheInterceptor.class, RevalidateTagInterceptor.class, TagsCallerInterceptor.class)
                 .addBeanClasses(CachedCalls.class, RevalidatingCalls.class, TaggingCalls.class)
-                .addBeanClasses(CacheBeans.class, CacheBounds.class, CallCounter.class, KeyGenerators.class)
-                .addBeanClasses(BackgroundBeans.class, LocalTagCache.class, LiveEntries.class, StoreView.class)
+                .addBeanClasses(CacheBeans.class, DefaultBeans.class, FunctionBeans.class, BackgroundBeans.class)
+                .addBeanClasses(CacheBounds.class, CacheTimes.class, KeyGenerators.class, StartCheck.class)
+                .addBeanClasses(LocalTagCache.class, LiveEntries.class, StoreView.class)
                 .build();
     }
 

@@ -1,5 +1,6 @@
 package io.quarkiverse.usecache.house;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import java.util.LinkedHashMap;
@@ -9,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -29,6 +31,7 @@ public final class Rooms {
     private final String base;
     private final JavaClasses classes;
     private final Map<String, Set<String>> maySee = new LinkedHashMap<>();
+    private String last;
 
     private Rooms(String base, JavaClasses classes) {
         this.base = base;
@@ -47,7 +50,14 @@ public final class Rooms {
      * @param visible the rooms whose classes it may use
      */
     public Rooms room(String name, String... visible) {
-        maySee.put(name, Set.of(visible));
+        maySee.put(name, new TreeSet<>(List.of(visible)));
+        last = name;
+        return this;
+    }
+
+    /** More that the room added last may see. */
+    public Rooms and(String... visible) {
+        maySee.get(last).addAll(List.of(visible));
         return this;
     }
 
@@ -68,8 +78,42 @@ public final class Rooms {
 
     /** The circles between packages, described; empty if there is none. */
     public List<String> circles() {
-        return slices().assignedFrom(new PackageOfClass()).should().beFreeOfCycles().evaluate(classes).getFailureReport()
+        return circles(classes);
+    }
+
+    /** The same, without the packages that do not begin so. */
+    public List<String> circlesBelow(String room) {
+        return circles(classes.that(resideInAPackage(base + "." + room + "..")));
+    }
+
+    private static List<String> circles(JavaClasses some) {
+        return slices().assignedFrom(new PackageOfClass()).should().beFreeOfCycles().evaluate(some).getFailureReport()
                 .getDetails();
+    }
+
+    /** The classes of other rooms that a room uses. */
+    public Set<String> seenFrom(String room) {
+        return classes.stream().filter(type -> room(type).equals(room))
+                .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
+                .map(dependency -> topLevel(dependency.getTargetClass()))
+                .filter(type -> type.getPackageName().startsWith(base) && !room(type).equals(room))
+                .map(JavaClass::getSimpleName)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The sets of classes that need each other, each within one of the rooms. */
+    public List<Set<String>> circlesOfClasses(String... rooms) {
+        return Stream.of(rooms).flatMap(room -> new ClassCircles(
+                classes.stream().filter(type -> room(type).equals(room) && type.isTopLevelClass()).toList()).all().stream())
+                .toList();
+    }
+
+    static JavaClass topLevel(JavaClass type) {
+        JavaClass top = type.getBaseComponentType();
+        while (top.getEnclosingClass().isPresent()) {
+            top = top.getEnclosingClass().get();
+        }
+        return top;
     }
 
     /** The rooms with too many classes, with the number; a class with those nested in it counts as one. */

@@ -69,7 +69,7 @@ class DevUiEntriesTest {
         assertThat(JsonRpc.object("entries", "state", "stale").getInteger("total")).isZero();
 
         assertThat(JsonRpc.answer("entries", JsonRpc.params("state", "rotten")).getJsonObject("error").getString("message"))
-                .contains("There is no state [rotten]", "[filling, fresh, stale, expiring]");
+                .contains("There is no state [rotten]", "[loading, fresh, stale, expiring]");
     }
 
     private static void load() {

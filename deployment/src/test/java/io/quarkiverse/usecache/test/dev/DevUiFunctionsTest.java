@@ -41,7 +41,7 @@ class DevUiFunctionsTest {
                 "declaringClass", Shop.class.getName(),
                 "bean", Shop.class.getName(), "returnType", "java.lang.String", "cache", "baskets", "visibility", "private",
                 "tags", JsonArray.of(), "life", JsonObject.of("stale", "5m", "revalidate", "15m", "expire", "never"),
-                "store", "embedded", "entries", 0, "hits", 0, "staleHits", 0, "misses", 0, "joined", 0, "fills", 0,
+                "store", "embedded", "entries", 0, "hits", 0, "staleHits", 0, "misses", 0, "joined", 0, "loads", 0,
                 "failures", 0));
         JsonObject names = functions.getJsonObject(1);
         assertThat(names.getString("visibility")).isEqualTo("shared");
@@ -69,7 +69,7 @@ class DevUiFunctionsTest {
 
         JsonObject after = ((JsonArray) JsonRpc.call("functions")).getJsonObject(1);
         assertThat(after.getInteger("misses") - before.getInteger("misses")).isEqualTo(1);
-        assertThat(after.getInteger("fills") - before.getInteger("fills")).isEqualTo(1);
+        assertThat(after.getInteger("loads") - before.getInteger("loads")).isEqualTo(1);
         assertThat(after.getInteger("hits") - before.getInteger("hits")).isEqualTo(1);
         assertThat(after.getInteger("failures")).isZero();
         assertThat(after.getDouble("hitRatio")).isBetween(0.1, 0.9);

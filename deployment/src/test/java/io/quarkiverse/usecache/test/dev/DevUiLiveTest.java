@@ -21,20 +21,20 @@ class DevUiLiveTest {
     void whatHappensIsStreamed() throws Exception {
         Application.get("/shop/articles/1");
         try (JsonRpcStream live = new JsonRpcStream("live",
-                JsonRpc.params("text", "ARTICLE", "kinds", "hit,miss,fill,revalidation", "watcher", "me"))) {
+                JsonRpc.params("text", "ARTICLE", "kinds", "hit,miss,load,revalidation", "watcher", "me"))) {
             live.next(batch -> true);
             assertThat(JsonRpc.call("watching", JsonRpc.params("watcher", "me"))).isEqualTo(true);
 
             Application.get("/shop/secret");
             Application.get("/shop/articles/2");
-            JsonObject batch = live.next(one -> kinds(one).contains("FILL"));
+            JsonObject batch = live.next(one -> kinds(one).contains("LOAD"));
             assertThat(kinds(batch)).doesNotContain("REVALIDATION");
-            JsonObject fill = event(batch, "FILL");
-            assertThat(fill.getString("method")).isEqualTo("Shop#article(int)");
-            assertThat(fill.getString("function")).isEqualTo(Shop.class.getName() + "#article(int)");
-            assertThat(fill.getString("key")).isEqualTo("(1)");
-            assertThat(fill.getDouble("millis")).isNotNegative();
-            assertThat(fill.getLong("atMillis")).isPositive();
+            JsonObject load = event(batch, "LOAD");
+            assertThat(load.getString("method")).isEqualTo("Shop#article(int)");
+            assertThat(load.getString("function")).isEqualTo(Shop.class.getName() + "#article(int)");
+            assertThat(load.getString("key")).isEqualTo("(1)");
+            assertThat(load.getDouble("millis")).isNotNegative();
+            assertThat(load.getLong("atMillis")).isPositive();
 
             JsonRpc.object("revalidate", "tag", "articles", "mode", "stale");
             JsonObject revalidation = event(live.next(one -> kinds(one).contains("REVALIDATION")), "REVALIDATION");

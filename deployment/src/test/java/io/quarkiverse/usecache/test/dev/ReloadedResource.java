@@ -9,7 +9,7 @@ import jakarta.ws.rs.Path;
 
 import io.quarkiverse.usecache.CacheTag;
 import io.quarkiverse.usecache.UseCache;
-import io.quarkiverse.usecache.runtime.fill.CachedMethods;
+import io.quarkiverse.usecache.runtime.method.CachedMethods;
 
 /** Its source is changed while it runs. */
 @Path("reloaded")

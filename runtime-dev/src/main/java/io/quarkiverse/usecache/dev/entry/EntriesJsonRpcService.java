@@ -14,8 +14,8 @@ import io.quarkiverse.usecache.dev.function.FunctionNames.Name;
 import io.quarkiverse.usecache.dev.mutation.MutationWatch;
 import io.quarkiverse.usecache.dev.value.ShownValue;
 import io.quarkiverse.usecache.dev.value.ValueTexts;
-import io.quarkiverse.usecache.runtime.fill.LiveEntry;
 import io.quarkiverse.usecache.runtime.life.Life;
+import io.quarkiverse.usecache.runtime.view.LiveEntry;
 import io.quarkus.runtime.annotations.DevMCPEnableByDefault;
 import io.quarkus.runtime.annotations.JsonRpcDescription;
 
@@ -49,7 +49,7 @@ public class EntriesJsonRpcService {
             @JsonRpcDescription("A tag that the entries carry; empty for all") String tag,
             @JsonRpcDescription("A method, as 'function' or 'method' of the functions tool names it; empty for all") String function,
             @JsonRpcDescription("The name of a cache; empty for all") String cache,
-            @JsonRpcDescription("fresh, stale, expiring or filling; empty for all") String state,
+            @JsonRpcDescription("fresh, stale, expiring or loading; empty for all") String state,
             @JsonRpcDescription("What to order by: key, function and then key, age, hits or state; empty for any order") String sort,
             @JsonRpcDescription("Whether the greatest comes first") Boolean descending,
             @JsonRpcDescription("How many matching entries to leave out first") Integer offset,

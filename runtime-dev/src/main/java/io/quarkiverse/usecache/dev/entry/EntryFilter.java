@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 import io.quarkiverse.usecache.dev.KeyText;
 import io.quarkiverse.usecache.dev.function.FunctionNames;
 import io.quarkiverse.usecache.dev.function.FunctionNames.Name;
-import io.quarkiverse.usecache.runtime.fill.CachedMethod;
-import io.quarkiverse.usecache.runtime.fill.LiveEntry;
+import io.quarkiverse.usecache.runtime.method.CachedMethod;
+import io.quarkiverse.usecache.runtime.view.LiveEntry;
 
 /** Finds the entries that a query asks for. Names are looked at once, and of an entry first what costs least. */
 final class EntryFilter implements Predicate<LiveEntry> {

@@ -11,9 +11,9 @@ import jakarta.inject.Singleton;
 
 import io.quarkiverse.usecache.dev.KeyText;
 import io.quarkiverse.usecache.dev.function.FunctionNames;
-import io.quarkiverse.usecache.runtime.fill.LiveEntries;
-import io.quarkiverse.usecache.runtime.fill.LiveEntry;
 import io.quarkiverse.usecache.runtime.key.CallKey;
+import io.quarkiverse.usecache.runtime.view.LiveEntries;
+import io.quarkiverse.usecache.runtime.view.LiveEntry;
 
 /**
  * Names entries to a page and finds them again. An id is made of the key alone: nothing has to be remembered, and it names the

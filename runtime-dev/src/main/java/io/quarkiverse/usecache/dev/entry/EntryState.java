@@ -1,13 +1,13 @@
 package io.quarkiverse.usecache.dev.entry;
 
-import io.quarkiverse.usecache.runtime.fill.LiveEntry;
 import io.quarkiverse.usecache.runtime.life.Life;
 import io.quarkiverse.usecache.runtime.view.CacheView.State;
+import io.quarkiverse.usecache.runtime.view.LiveEntry;
 
 /** What the next call would find, in the order of an entry's life. */
 public enum EntryState {
     /** A call is loading it. */
-    FILLING,
+    LOADING,
     /** It is served. */
     FRESH,
     /** It is served while it is refreshed. */
@@ -16,8 +16,8 @@ public enum EntryState {
     EXPIRING;
 
     static EntryState of(LiveEntry entry) {
-        if (entry.state() == State.FILLING) {
-            return FILLING;
+        if (entry.state() == State.LOADING) {
+            return LOADING;
         }
         long expire = entry.life().expire();
         if (expire != Life.FOR_EVER && expire - entry.age() < expire / 10) {

@@ -17,7 +17,7 @@ import java.util.List;
  * @param staleHits calls that were given a stale value
  * @param misses calls that ran the method
  * @param joined calls that were given what another had loaded meanwhile
- * @param fills loads that have ended, those of refreshes too
+ * @param loads loads that have ended, those of refreshes too
  * @param failures loads that have failed
  * @param hitRatio the part of all calls that did not wait for a load, or {@code null} before the first
  * @param medianMillis how long half of the loads took at most, or {@code null} before the first
@@ -25,6 +25,6 @@ import java.util.List;
  */
 public record CachedFunction(String function, String method, String declaringClass, String bean, String returnType,
         String cache, String visibility, List<String> tags, FunctionLife life, String store, long entries, long hits,
-        long staleHits, long misses, long joined, long fills, long failures, Double hitRatio, Double medianMillis,
+        long staleHits, long misses, long joined, long loads, long failures, Double hitRatio, Double medianMillis,
         Double p99Millis) {
 }

@@ -8,8 +8,8 @@ import java.util.Map;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
-import io.quarkiverse.usecache.runtime.fill.CachedMethod;
-import io.quarkiverse.usecache.runtime.fill.CachedMethods;
+import io.quarkiverse.usecache.runtime.method.CachedMethod;
+import io.quarkiverse.usecache.runtime.method.CachedMethods;
 
 /** The names of the cached methods, made once, because every entry is shown with its method's. */
 @Singleton

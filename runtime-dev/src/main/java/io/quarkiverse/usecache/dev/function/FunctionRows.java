@@ -7,12 +7,12 @@ import java.util.Map;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
-import io.quarkiverse.usecache.runtime.fill.CachedMethod;
-import io.quarkiverse.usecache.runtime.fill.CallStatistics;
-import io.quarkiverse.usecache.runtime.fill.LiveEntries;
+import io.quarkiverse.usecache.runtime.method.CachedMethod;
 import io.quarkiverse.usecache.runtime.method.CachedMethodDescriptor;
+import io.quarkiverse.usecache.runtime.method.CallStatistics;
 import io.quarkiverse.usecache.runtime.method.MethodId;
 import io.quarkiverse.usecache.runtime.template.TagTemplate;
+import io.quarkiverse.usecache.runtime.view.LiveEntries;
 
 /** Joins what the build knows of each method with what has become of its calls. */
 @Singleton
@@ -21,11 +21,11 @@ public class FunctionRows {
     private static final String EMBEDDED = "embedded";
 
     private final FunctionNames names;
-    private final FillTimes times;
+    private final LoadTimes times;
     private final LiveEntries live;
 
     @Inject
-    FunctionRows(FunctionNames names, FillTimes times, LiveEntries live) {
+    FunctionRows(FunctionNames names, LoadTimes times, LiveEntries live) {
         this.names = names;
         this.times = times;
         this.live = live;

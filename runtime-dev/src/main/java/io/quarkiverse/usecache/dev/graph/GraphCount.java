@@ -11,9 +11,9 @@ import io.quarkiverse.usecache.dev.graph.CallGraph.Function;
 import io.quarkiverse.usecache.dev.graph.CallGraph.Link;
 import io.quarkiverse.usecache.dev.graph.CallGraph.Nested;
 import io.quarkiverse.usecache.dev.graph.CallGraph.Tag;
-import io.quarkiverse.usecache.runtime.fill.CachedMethod;
-import io.quarkiverse.usecache.runtime.fill.LiveEntry;
+import io.quarkiverse.usecache.runtime.method.CachedMethod;
 import io.quarkiverse.usecache.runtime.template.TagTemplate;
+import io.quarkiverse.usecache.runtime.view.LiveEntry;
 
 /** Counts entries by method and by tag. */
 final class GraphCount {

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 
 import io.quarkiverse.usecache.dev.PageRange;
 import io.quarkiverse.usecache.dev.function.FunctionNames;
-import io.quarkiverse.usecache.runtime.fill.LiveEntries;
+import io.quarkiverse.usecache.runtime.view.LiveEntries;
 import io.quarkus.runtime.annotations.DevMCPEnableByDefault;
 import io.quarkus.runtime.annotations.JsonRpcDescription;
 

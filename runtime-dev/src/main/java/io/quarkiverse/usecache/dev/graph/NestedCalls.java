@@ -10,12 +10,12 @@ import jakarta.inject.Singleton;
 
 import io.quarkiverse.usecache.dev.function.FunctionNames;
 import io.quarkiverse.usecache.dev.graph.CallGraph.Nested;
-import io.quarkiverse.usecache.runtime.fill.CachedMethod;
-import io.quarkiverse.usecache.runtime.fill.CallListener;
+import io.quarkiverse.usecache.runtime.event.CacheListener;
+import io.quarkiverse.usecache.runtime.method.CachedMethod;
 
 /** Remembers which cached methods have called which others. */
 @Singleton
-public class NestedCalls implements CallListener {
+public class NestedCalls implements CacheListener {
 
     private record Pair(CachedMethod outer, CachedMethod inner) {
     }

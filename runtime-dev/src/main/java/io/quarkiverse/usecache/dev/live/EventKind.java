@@ -6,8 +6,8 @@ public enum EventKind {
     STALE_HIT(true),
     MISS(false),
     JOINED(false),
-    FILL(false),
-    FILL_FAILED(false),
+    LOAD(false),
+    LOAD_FAILED(false),
     /** A load behind a stale value has ended, well or not. */
     REFRESH(false),
     REVALIDATION(false);

@@ -2,11 +2,11 @@ package io.quarkiverse.usecache.dev.live;
 
 import java.util.Collection;
 
-import io.quarkiverse.usecache.runtime.fill.CachedMethod;
-import io.quarkiverse.usecache.runtime.fill.CallStatistics;
+import io.quarkiverse.usecache.runtime.method.CachedMethod;
+import io.quarkiverse.usecache.runtime.method.CallStatistics;
 
 /** How much has happened, whether it is shown or not. */
-public record LiveCounts(long hits, long staleHits, long misses, long joined, long fills, long failures,
+public record LiveCounts(long hits, long staleHits, long misses, long joined, long loads, long failures,
         long revalidations) {
 
     static LiveCounts of(Collection<CachedMethod> methods, long revalidations) {
@@ -25,7 +25,7 @@ public record LiveCounts(long hits, long staleHits, long misses, long joined, lo
 
     LiveCounts since(LiveCounts earlier) {
         return new LiveCounts(hits - earlier.hits, staleHits - earlier.staleHits, misses - earlier.misses,
-                joined - earlier.joined, fills - earlier.fills, failures - earlier.failures,
+                joined - earlier.joined, loads - earlier.loads, failures - earlier.failures,
                 revalidations - earlier.revalidations);
     }
 }

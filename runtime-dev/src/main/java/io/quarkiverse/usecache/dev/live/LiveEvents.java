@@ -14,13 +14,15 @@ import io.quarkiverse.usecache.TagsRevalidated;
 import io.quarkiverse.usecache.dev.KeyText;
 import io.quarkiverse.usecache.dev.function.FunctionNames;
 import io.quarkiverse.usecache.dev.function.FunctionNames.Name;
-import io.quarkiverse.usecache.runtime.fill.CachedMethod;
-import io.quarkiverse.usecache.runtime.fill.CallListener;
+import io.quarkiverse.usecache.runtime.event.CacheListener;
+import io.quarkiverse.usecache.runtime.event.LoadEnded;
+import io.quarkiverse.usecache.runtime.event.StoredValue;
 import io.quarkiverse.usecache.runtime.key.CallKey;
+import io.quarkiverse.usecache.runtime.method.CachedMethod;
 
 /** Hands what happens to those who look; while nobody does, it looks at an empty list and that is all. */
 @Singleton
-public class LiveEvents implements CallListener {
+public class LiveEvents implements CacheListener {
 
     private final FunctionNames names;
     private final List<EventBuffer> buffers = new CopyOnWriteArrayList<>();
@@ -44,13 +46,13 @@ public class LiveEvents implements CallListener {
     }
 
     @Override
-    public void hit(CachedMethod method, CallKey key, Object entry) {
-        call(EventKind.HIT, method, key, null);
+    public void hit(CallKey key, StoredValue entry) {
+        call(EventKind.HIT, entry.method(), key, null);
     }
 
     @Override
-    public void staleHit(CachedMethod method, CallKey key, Object entry) {
-        call(EventKind.STALE_HIT, method, key, null);
+    public void staleHit(CallKey key, StoredValue entry) {
+        call(EventKind.STALE_HIT, entry.method(), key, null);
     }
 
     @Override
@@ -64,12 +66,12 @@ public class LiveEvents implements CallListener {
     }
 
     @Override
-    public void loaded(CachedMethod method, CallKey key, Load load) {
-        EventKind kind = load.failure() == null ? EventKind.FILL : EventKind.FILL_FAILED;
+    public void loaded(CachedMethod method, CallKey key, LoadEnded load) {
+        EventKind kind = load.failure() == null ? EventKind.LOAD : EventKind.LOAD_FAILED;
         call(load.refresh() ? EventKind.REFRESH : kind, method, key, load);
     }
 
-    private void call(EventKind kind, CachedMethod method, CallKey key, Load load) {
+    private void call(EventKind kind, CachedMethod method, CallKey key, LoadEnded load) {
         if (!buffers.isEmpty()) {
             long now = System.currentTimeMillis();
             Double millis = load == null ? null : load.nanos() / (double) TimeUnit.MILLISECONDS.toNanos(1);

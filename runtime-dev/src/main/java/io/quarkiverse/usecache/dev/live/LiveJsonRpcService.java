@@ -27,7 +27,7 @@ public class LiveJsonRpcService {
             + "counts of everything. It ends after 30 seconds without a call of watching")
     public Multi<LiveBatch> live(
             @JsonRpcDescription("Part of the method's short name, of the key or of a tag, in any case; empty for all") String text,
-            @JsonRpcDescription("Kinds of events with commas between them: hit, stale_hit, miss, joined, fill, fill_failed, "
+            @JsonRpcDescription("Kinds of events with commas between them: hit, stale_hit, miss, joined, load, load_failed, "
                     + "refresh, revalidation; empty for all") String kinds,
             @JsonRpcDescription("A name of the one who looks, to prolong the stream") String watcher) {
         return streams.open(watcher == null || watcher.isBlank() ? UUID.randomUUID().toString() : watcher,

@@ -15,10 +15,12 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
 
 import io.quarkiverse.usecache.dev.value.ValueTexts;
-import io.quarkiverse.usecache.runtime.fill.CachedMethod;
-import io.quarkiverse.usecache.runtime.fill.CallListener;
-import io.quarkiverse.usecache.runtime.fill.LiveEntry;
+import io.quarkiverse.usecache.runtime.event.CacheListener;
+import io.quarkiverse.usecache.runtime.event.LoadEnded;
+import io.quarkiverse.usecache.runtime.event.StoredValue;
 import io.quarkiverse.usecache.runtime.key.CallKey;
+import io.quarkiverse.usecache.runtime.method.CachedMethod;
+import io.quarkiverse.usecache.runtime.view.LiveEntry;
 
 /**
  * Finds values that were changed after they were cached, which every caller is then given.
@@ -28,7 +30,7 @@ import io.quarkiverse.usecache.runtime.key.CallKey;
  * entry is looked at in Dev UI, and at some hits, so few in a second that no application is slowed noticeably.
  */
 @Singleton
-public class MutationWatch implements CallListener {
+public class MutationWatch implements CacheListener {
 
     private static final Logger LOG = Logger.getLogger(MutationWatch.class);
     private static final long BETWEEN_CHECKS = TimeUnit.MILLISECONDS.toNanos(100);
@@ -60,18 +62,19 @@ public class MutationWatch implements CallListener {
     }
 
     @Override
-    public void loaded(CachedMethod method, CallKey key, Load load) {
-        if (load.failure() == null && load.value() != null) {
-            texts.print(load.value()).ifPresent(print -> byEntry.put(load.entry(), new Watched(load.value(), print)));
+    public void loaded(CachedMethod method, CallKey key, LoadEnded load) {
+        if (load.result() != null && load.result().value() != null) {
+            Object value = load.result().value();
+            texts.print(value).ifPresent(print -> byEntry.put(load.result(), new Watched(value, print)));
         }
     }
 
     @Override
-    public void hit(CachedMethod method, CallKey key, Object entry) {
+    public void hit(CallKey key, StoredValue entry) {
         long due = nextCheck.get();
         long now = ticker.read();
         if (now - due >= 0 && nextCheck.compareAndSet(due, now + BETWEEN_CHECKS)) {
-            isChanged(method, entry);
+            isChanged(entry.method(), entry);
         }
     }
 

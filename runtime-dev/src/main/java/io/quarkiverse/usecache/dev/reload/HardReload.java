@@ -5,14 +5,14 @@ import java.util.Locale;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
-import io.quarkiverse.usecache.runtime.intercept.ReloadWish;
+import io.quarkiverse.usecache.runtime.call.ReloadRequest;
 import io.quarkus.arc.Arc;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.ext.web.RoutingContext;
 
 /** Honours {@code Cache-Control: no-cache}, which browsers send with a hard reload. */
 @Singleton
-public class HardReload implements ReloadWish {
+public class HardReload implements ReloadRequest {
 
     private final CurrentVertxRequest request;
 

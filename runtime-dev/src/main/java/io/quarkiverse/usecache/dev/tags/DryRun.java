@@ -7,7 +7,7 @@ import java.util.TreeMap;
 
 import io.quarkiverse.usecache.dev.KeyText;
 import io.quarkiverse.usecache.dev.function.FunctionNames;
-import io.quarkiverse.usecache.runtime.fill.LiveEntry;
+import io.quarkiverse.usecache.runtime.view.LiveEntry;
 
 /**
  * What revalidating a tag would reach.

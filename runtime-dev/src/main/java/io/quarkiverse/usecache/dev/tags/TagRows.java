@@ -11,8 +11,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 import io.quarkiverse.usecache.dev.function.FunctionNames;
-import io.quarkiverse.usecache.runtime.fill.LiveEntries;
-import io.quarkiverse.usecache.runtime.fill.LiveEntry;
+import io.quarkiverse.usecache.runtime.view.LiveEntries;
+import io.quarkiverse.usecache.runtime.view.LiveEntry;
 
 /** Collects the tags that live entries carry, and those that were revalidated lately. */
 @Singleton

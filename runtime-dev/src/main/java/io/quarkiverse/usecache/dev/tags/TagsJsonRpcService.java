@@ -12,7 +12,7 @@ import io.quarkiverse.usecache.TagCache;
 import io.quarkiverse.usecache.dev.Choice;
 import io.quarkiverse.usecache.dev.PageRange;
 import io.quarkiverse.usecache.dev.function.FunctionNames;
-import io.quarkiverse.usecache.runtime.fill.LiveEntries;
+import io.quarkiverse.usecache.runtime.view.LiveEntries;
 import io.quarkus.runtime.annotations.DevMCPEnableByDefault;
 import io.quarkus.runtime.annotations.JsonRpcDescription;
 

@@ -9,11 +9,12 @@ import com.github.benmanes.caffeine.cache.Ticker;
 
 import io.quarkiverse.usecache.dev.function.FunctionNames;
 import io.quarkiverse.usecache.dev.trace.TracedCall.Result;
-import io.quarkiverse.usecache.runtime.fill.CachedMethod;
-import io.quarkiverse.usecache.runtime.fill.CallListener;
-import io.quarkiverse.usecache.runtime.fill.LiveEntry;
+import io.quarkiverse.usecache.runtime.event.CacheListener;
+import io.quarkiverse.usecache.runtime.event.LoadEnded;
+import io.quarkiverse.usecache.runtime.event.StoredValue;
 import io.quarkiverse.usecache.runtime.key.CallKey;
 import io.quarkiverse.usecache.runtime.life.Life;
+import io.quarkiverse.usecache.runtime.method.CachedMethod;
 import io.quarkus.arc.Arc;
 import io.quarkus.arc.ArcContainer;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
@@ -23,7 +24,7 @@ import io.vertx.ext.web.RoutingContext;
 
 /** Adds cached calls to the trace of the request they are made for. */
 @Singleton
-public class CallTraces implements CallListener {
+public class CallTraces implements CacheListener {
 
     private static final String NAME = CallTrace.class.getName();
 
@@ -49,13 +50,13 @@ public class CallTraces implements CallListener {
     }
 
     @Override
-    public void hit(CachedMethod method, CallKey key, Object entry) {
-        add(method, key, Result.HIT, entry);
+    public void hit(CallKey key, StoredValue entry) {
+        add(entry.method(), key, Result.HIT, entry);
     }
 
     @Override
-    public void staleHit(CachedMethod method, CallKey key, Object entry) {
-        add(method, key, Result.STALE, entry);
+    public void staleHit(CallKey key, StoredValue entry) {
+        add(entry.method(), key, Result.STALE, entry);
     }
 
     @Override
@@ -69,16 +70,16 @@ public class CallTraces implements CallListener {
     }
 
     @Override
-    public void loaded(CachedMethod method, CallKey key, Load load) {
+    public void loaded(CachedMethod method, CallKey key, LoadEnded load) {
         if (!load.refresh()) {
             withTrace(trace -> trace.end(key, load.nanos(), load.failure() != null));
         }
     }
 
     /** @param entry what the call was given, or {@code null} */
-    private void add(CachedMethod method, CallKey key, Result result, Object entry) {
-        withTrace(trace -> trace.add(new TracedCall(method.store().name(), names.of(method), key, result,
-                entry == null ? Life.FOR_EVER : LiveEntry.freshFor(entry, ticker.read()))));
+    private void add(CachedMethod method, CallKey key, Result result, StoredValue entry) {
+        withTrace(trace -> trace.add(new TracedCall(method.descriptor().cache(), names.of(method), key, result,
+                entry == null ? Life.FOR_EVER : entry.freshFor(ticker.read()))));
     }
 
     /** The request is known by its Vert.x context, or, on threads that have left it, by the propagated request context. */

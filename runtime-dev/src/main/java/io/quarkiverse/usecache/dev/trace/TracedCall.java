@@ -5,7 +5,6 @@ import java.util.concurrent.TimeUnit;
 
 import io.quarkiverse.usecache.dev.KeyText;
 import io.quarkiverse.usecache.dev.function.FunctionNames.Name;
-import io.quarkiverse.usecache.runtime.fill.LiveEntry;
 import io.quarkiverse.usecache.runtime.key.CallKey;
 import io.quarkiverse.usecache.runtime.life.Life;
 
@@ -35,7 +34,9 @@ final class TracedCall {
     private volatile boolean failed;
     private volatile long nanos;
 
-    /** @param freshFor for how many nanoseconds what the call was given stays fresh, as {@link LiveEntry#freshFor} tells it */
+    /**
+     * @param freshFor for how many nanoseconds what the call was given stays fresh, as {@link StoredValue#freshFor} tells it
+     */
     TracedCall(String cache, Name name, CallKey key, Result result, long freshFor) {
         this.cache = cache;
         this.name = name;

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 
 import io.quarkiverse.usecache.runtime.key.CallKey;
 import io.quarkiverse.usecache.runtime.key.KeyFactory;
+import io.quarkiverse.usecache.runtime.method.MethodId;
 
 class KeyRankTest {
 
@@ -55,6 +56,8 @@ class KeyRankTest {
 
     private static CallKey key(Object... arguments) {
         List<Integer> all = IntStream.range(0, arguments.length).boxed().toList();
-        return KeyFactory.ofArguments("a method", all, arguments.length).keyOf(null, arguments);
+        return KeyFactory
+                .ofArguments(new MethodId("org.acme.Shop", "org.acme.Shop", "article", List.of("int")), all, arguments.length)
+                .keyOf(null, arguments);
     }
 }

@@ -20,12 +20,12 @@ class EventBufferTest {
         for (int i = 0; i < 100_000; i++) {
             add(EventKind.HIT);
         }
-        add(EventKind.FILL_FAILED);
+        add(EventKind.LOAD_FAILED);
 
         LiveBatch batch = buffer.drain(5, NOTHING);
 
         assertThat(batch.events()).hasSize(100);
-        assertThat(batch.events()).filteredOn(event -> event.kind() == EventKind.FILL_FAILED).hasSize(1);
+        assertThat(batch.events()).filteredOn(event -> event.kind() == EventKind.LOAD_FAILED).hasSize(1);
         assertThat(batch.dropped()).isEqualTo(100_001 - 100);
         assertThat(batch.atMillis()).isEqualTo(5);
     }

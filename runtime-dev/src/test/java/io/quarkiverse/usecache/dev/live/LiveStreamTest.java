@@ -14,7 +14,7 @@ import io.quarkiverse.usecache.RevalidationMode;
 import io.quarkiverse.usecache.TagsRevalidated;
 import io.quarkiverse.usecache.TagsRevalidated.Origin;
 import io.quarkiverse.usecache.dev.function.FunctionNames;
-import io.quarkiverse.usecache.runtime.fill.CachedMethods;
+import io.quarkiverse.usecache.runtime.method.CachedMethods;
 
 /** A stream that nobody prolongs ends, and leaves nothing behind. */
 class LiveStreamTest {
@@ -22,7 +22,7 @@ class LiveStreamTest {
     private final AtomicLong nanos = new AtomicLong();
     private final List<LiveBatch> batches = new ArrayList<>();
     private final AtomicBoolean complete = new AtomicBoolean();
-    private final LiveEvents events = new LiveEvents(new FunctionNames(new CachedMethods(List.of())));
+    private final LiveEvents events = new LiveEvents(new FunctionNames(new CachedMethods(List.of(), name -> null)));
     private final LiveQuery query = LiveQuery.of("room", "revalidation");
     private final EventBuffer buffer = new EventBuffer(query.kinds(), query);
     private final LiveStream stream = new LiveStream(events, buffer, nanos::get, batches::add,

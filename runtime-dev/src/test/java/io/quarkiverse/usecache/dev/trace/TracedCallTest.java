@@ -12,12 +12,15 @@ import io.quarkiverse.usecache.dev.trace.TracedCall.Result;
 import io.quarkiverse.usecache.runtime.key.CallKey;
 import io.quarkiverse.usecache.runtime.key.KeyFactory;
 import io.quarkiverse.usecache.runtime.life.Life;
+import io.quarkiverse.usecache.runtime.method.MethodId;
 
 /** A hit tells in whole seconds how long it stays fresh. */
 class TracedCallTest {
 
     private static final Name NAME = new Name(0, "org.acme.Shop#article(int)", "Shop#article(int)");
-    private static final CallKey KEY = KeyFactory.ofArguments("article", List.of(0), 1).keyOf(null, new Object[] { 7 });
+    private static final CallKey KEY = KeyFactory.ofArguments(
+            new MethodId("org.acme.Shop", "org.acme.Shop", "article", List.of("int")), List.of(0), 1)
+            .keyOf(null, new Object[] { 7 });
 
     @Test
     void aFreshValueHasTimeLeft() {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 import io.quarkus.runtime.annotations.ConfigDocMapKey;
@@ -28,8 +29,10 @@ public interface UseCacheConfig {
     boolean enabled();
 
     /**
-     * For how long a call waits for another call that is already loading the same entry, before it runs the method itself.
-     * It must be positive.
+     * For how long calls wait for another call that is already loading the same entry, from the start of its load.
+     * Then one of them runs the method itself, and the others wait for that one.
+     * A refresh behind a stale entry that takes longer makes room for another.
+     * It must be at least a millisecond.
      */
     @WithDefault("30s")
     Duration joinTimeout();
@@ -39,6 +42,13 @@ public interface UseCacheConfig {
      */
     @WithDefault("5s")
     Duration refreshRetry();
+
+    /**
+     * How many refreshes run behind calls at the same time.
+     * While there are so many, stale entries are served and none begins; nothing queues.
+     * It is twice the number of processors if not set; {@code 0} means that no entry is refreshed behind a call.
+     */
+    OptionalInt maxRefreshes();
 
     /**
      * The caches, by the name given in {@code @UseCache}.

@@ -1,43 +1,52 @@
 package io.quarkiverse.usecache.runtime.intercept;
 
-import java.util.HashMap;
-import java.util.Map;
-
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
+import io.quarkiverse.usecache.runtime.call.CachedFunctions;
+import io.quarkiverse.usecache.runtime.call.CallAdapter;
+import io.quarkiverse.usecache.runtime.call.CallAdapters;
+import io.quarkiverse.usecache.runtime.call.ReloadRequest;
+import io.quarkiverse.usecache.runtime.call.ReloadingCalls;
 import io.quarkiverse.usecache.runtime.config.UseCacheConfig;
-import io.quarkiverse.usecache.runtime.fill.CachedMethod;
-import io.quarkiverse.usecache.runtime.fill.CachedMethods;
-import io.quarkiverse.usecache.runtime.fill.CallAdapter;
-import io.quarkiverse.usecache.runtime.fill.CallAdapters;
-import io.quarkiverse.usecache.runtime.method.MethodId;
+import io.quarkiverse.usecache.runtime.load.CachedFunction;
+import io.quarkiverse.usecache.runtime.method.CachedMethodDescriptor;
+import io.quarkiverse.usecache.runtime.method.MethodCatalog;
 
 /** Calls cached methods. */
 @Singleton
-public class CachedCalls extends MethodCalls {
+public class CachedCalls extends MethodCalls<CachedMethodDescriptor> {
+
+    private final CachedFunctions functions;
+    private final CallAdapters adapters;
+    private final CallGuards guards;
+    private final ReloadRequest reload;
+    private final boolean enabled;
 
     @Inject
-    CachedCalls(CachedMethods methods, CallAdapters adapters, CallGuards guards, ReloadWish wish, UseCacheConfig config) {
-        super(calls(methods, adapters, guards, wish, config));
+    CachedCalls(MethodCatalog catalog, CachedFunctions functions, CallAdapters adapters, CallGuards guards,
+            ReloadRequest reload, UseCacheConfig config) {
+        super(catalog.cached(), CachedMethodDescriptor::id);
+        this.functions = functions;
+        this.adapters = adapters;
+        this.guards = guards;
+        this.reload = reload;
+        this.enabled = config.enabled();
     }
 
-    private static Map<MethodId, MethodCall> calls(CachedMethods methods, CallAdapters adapters, CallGuards guards,
-            ReloadWish wish, UseCacheConfig config) {
-        Map<MethodId, MethodCall> all = new HashMap<>();
-        for (CachedMethod method : methods.all()) {
-            CallAdapter adapter = heeding(wish, adapters.forKind(method.descriptor().returns()));
-            all.put(method.descriptor().id(), config.enabled() ? guards.guarded(method, adapter) : past(method, adapter));
-        }
-        return all;
+    @Override
+    MethodCall make(CachedMethodDescriptor descriptor) {
+        CachedFunction function = functions.of(descriptor);
+        CallAdapter adapter = honouring(adapters.forKind(descriptor.returns()));
+        return enabled ? guards.guarded(function, adapter) : past(function, adapter);
     }
 
-    private static CallAdapter heeding(ReloadWish wish, CallAdapter adapter) {
-        return wish == ReloadWish.NEVER ? adapter : new ReloadingCalls(adapter, wish);
+    private CallAdapter honouring(CallAdapter adapter) {
+        return reload == ReloadRequest.NEVER ? adapter : new ReloadingCalls(adapter, reload);
     }
 
     /** Still a cached call to the application's code, which may add tags to it. */
-    private static MethodCall past(CachedMethod method, CallAdapter adapter) {
-        return invocation -> adapter.bypass(invocation, method, method.key(invocation));
+    private static MethodCall past(CachedFunction function, CallAdapter adapter) {
+        return invocation -> adapter.bypass(invocation, function, function.key(invocation));
     }
 }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 import jakarta.interceptor.InvocationContext;
 
@@ -14,20 +15,26 @@ import io.quarkus.arc.Subclass;
 
 /**
  * Finds what to do at an intercepted method. ArC gives one {@link Method} object to each intercepted method of each bean, and
- * always the same, so that the search is by identity after the first call.
+ * always the same, so that the search is by identity after the first call. What to do is made at the first call too, so that an
+ * application with very many methods starts, and serves its first request, as fast as one with few.
  */
-abstract class MethodCalls {
+abstract class MethodCalls<D> {
 
     private record Signature(String receiver, String name, List<String> parameterTypes) {
     }
 
-    private final Map<Signature, MethodCall> known;
+    private final Map<Signature, D> known = new HashMap<>();
     private volatile Map<Method, MethodCall> resolved = new IdentityHashMap<>();
 
-    MethodCalls(Map<MethodId, MethodCall> known) {
-        this.known = new HashMap<>();
-        known.forEach((id, call) -> this.known.put(new Signature(id.receiver(), id.name(), id.parameterTypes()), call));
+    /** @param descriptors what the build knows of the methods that are intercepted */
+    MethodCalls(List<D> descriptors, Function<D, MethodId> id) {
+        for (D descriptor : descriptors) {
+            MethodId method = id.apply(descriptor);
+            known.put(new Signature(method.receiver(), method.name(), method.parameterTypes()), descriptor);
+        }
     }
+
+    abstract MethodCall make(D descriptor);
 
     final MethodCall of(InvocationContext invocation) {
         MethodCall call = resolved.get(invocation.getMethod());
@@ -40,7 +47,8 @@ abstract class MethodCalls {
 
     private synchronized MethodCall resolve(InvocationContext invocation) {
         Method method = invocation.getMethod();
-        MethodCall call = known.getOrDefault(signature(method, invocation.getTarget()), MethodCall.PROCEED);
+        D descriptor = known.get(signature(method, invocation.getTarget()));
+        MethodCall call = descriptor == null ? MethodCall.PROCEED : make(descriptor);
         Map<Method, MethodCall> copy = new IdentityHashMap<>(resolved);
         copy.put(method, call);
         resolved = copy;

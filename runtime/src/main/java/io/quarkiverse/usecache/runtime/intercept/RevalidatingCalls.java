@@ -1,29 +1,29 @@
 package io.quarkiverse.usecache.runtime.intercept;
 
-import java.util.HashMap;
-import java.util.Map;
-
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 import io.quarkiverse.usecache.TagCache;
 import io.quarkiverse.usecache.runtime.method.MethodCatalog;
-import io.quarkiverse.usecache.runtime.method.MethodId;
+import io.quarkiverse.usecache.runtime.method.RevalidatingMethodDescriptor;
 import io.quarkiverse.usecache.runtime.transaction.Transactions;
 
 /** Calls methods that revalidate tags. */
 @Singleton
-public class RevalidatingCalls extends MethodCalls {
+public class RevalidatingCalls extends MethodCalls<RevalidatingMethodDescriptor> {
+
+    private final TagCache tagCache;
+    private final Transactions transactions;
 
     @Inject
     RevalidatingCalls(MethodCatalog catalog, TagCache tagCache, Transactions transactions) {
-        super(calls(catalog, tagCache, transactions));
+        super(catalog.revalidating(), RevalidatingMethodDescriptor::id);
+        this.tagCache = tagCache;
+        this.transactions = transactions;
     }
 
-    private static Map<MethodId, MethodCall> calls(MethodCatalog catalog, TagCache tagCache, Transactions transactions) {
-        Map<MethodId, MethodCall> all = new HashMap<>();
-        catalog.revalidating()
-                .forEach(descriptor -> all.put(descriptor.id(), new RevalidatingCall(descriptor, tagCache, transactions)));
-        return all;
+    @Override
+    MethodCall make(RevalidatingMethodDescriptor descriptor) {
+        return new RevalidatingCall(descriptor, tagCache, transactions);
     }
 }

@@ -2,34 +2,41 @@ package io.quarkiverse.usecache.runtime.key;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.StringJoiner;
+import java.util.Optional;
+
+import io.quarkiverse.usecache.runtime.method.MethodId;
 
 /**
- * The key of a call: the method, by identity, and what distinguishes its calls. Arrays compare by content.
+ * The key of a call: the method, by its name, and what distinguishes its calls. Arrays compare by content. The two forms are
+ * {@link Comparable}, so that keys whose hashes collide on purpose are still found quickly.
  */
 public abstract sealed class CallKey permits SingleKey, CompositeKey {
 
-    private final Object method;
+    private final MethodId method;
     private final int hash;
 
     /** @param hash is kept, because maps ask for it many times, and arguments might change or fail when asked again */
-    CallKey(Object method, int hash) {
+    CallKey(MethodId method, int hash) {
         this.method = method;
         this.hash = hash;
     }
 
-    /** This key, independent of arrays that the caller may still change. */
+    /** This key, made of copies of the arrays and collections that the caller may still change. */
     public abstract CallKey frozen();
 
     /** What distinguishes this call from others of its method. */
     public abstract List<Object> arguments();
 
-    final Object method() {
+    public final MethodId method() {
         return method;
     }
 
     final boolean mayEqual(CallKey other) {
-        return hash == other.hash && method == other.method;
+        return hash == other.hash && ofSameMethod(other);
+    }
+
+    final boolean ofSameMethod(CallKey other) {
+        return method == other.method || method.equals(other.method);
     }
 
     @Override
@@ -52,20 +59,17 @@ public abstract sealed class CallKey permits SingleKey, CompositeKey {
         return value.getClass().isArray() ? Arrays.deepHashCode(new Object[] { value }) : value.hashCode();
     }
 
-    @Override
-    public final String toString() {
-        StringJoiner text = new StringJoiner(", ", "(", ")");
-        for (Object argument : arguments()) {
-            text.add(text(argument));
-        }
-        return text.toString();
+    /**
+     * A text that equal keys of all class loaders and nodes have in common, and no other key; empty if the arguments are not
+     * all of types for which there is one.
+     */
+    public final Optional<String> stableText() {
+        return StableText.of(method, arguments());
     }
 
-    private static String text(Object argument) {
-        if (argument == null || !argument.getClass().isArray()) {
-            return String.valueOf(argument);
-        }
-        String inBrackets = Arrays.deepToString(new Object[] { argument });
-        return inBrackets.substring(1, inBrackets.length() - 1);
+    /** For people: short, on one line, whatever the arguments' own {@code toString} does. */
+    @Override
+    public final String toString() {
+        return ShownArguments.of(arguments());
     }
 }

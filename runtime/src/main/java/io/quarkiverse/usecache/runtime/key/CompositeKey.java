@@ -3,13 +3,15 @@ package io.quarkiverse.usecache.runtime.key;
 import java.util.Arrays;
 import java.util.List;
 
+import io.quarkiverse.usecache.runtime.method.MethodId;
+
 /** The key of a call that no value or several distinguish. */
-final class CompositeKey extends CallKey {
+final class CompositeKey extends CallKey implements Comparable<CompositeKey> {
 
     private final Object[] arguments;
 
     /** @param methodHash the same for all keys of the method */
-    CompositeKey(Object method, int methodHash, Object... arguments) {
+    CompositeKey(MethodId method, int methodHash, Object... arguments) {
         super(method, hash(methodHash, arguments));
         this.arguments = arguments;
     }
@@ -29,7 +31,7 @@ final class CompositeKey extends CallKey {
 
     @Override
     public CallKey frozen() {
-        return new CompositeKey(this, (Object[]) ArrayCopy.of(arguments));
+        return arguments.length == 0 ? this : new CompositeKey(this, SafeCopy.ofAll(arguments));
     }
 
     @Override
@@ -48,5 +50,10 @@ final class CompositeKey extends CallKey {
             }
         }
         return true;
+    }
+
+    @Override
+    public int compareTo(CompositeKey other) {
+        return ofSameMethod(other) ? ArgumentOrder.compareAll(arguments, other.arguments) : 0;
     }
 }

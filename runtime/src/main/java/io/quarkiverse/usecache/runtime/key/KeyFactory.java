@@ -1,97 +1,112 @@
 package io.quarkiverse.usecache.runtime.key;
 
 import java.lang.reflect.Method;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
+import io.quarkiverse.usecache.runtime.method.MethodId;
 import io.quarkus.cache.CacheKeyGenerator;
 
 /** Makes the keys of one method's calls; which form it has is chosen once. */
 public interface KeyFactory {
 
-    CallKey keyOf(Method method, Object[] arguments);
+    CallKey keyOf(Method called, Object[] arguments);
 
-    /** The same key, made another for each principal, whose name comes before the arguments. */
-    static CallKey perPrincipal(Object identity, String principal, CallKey key) {
-        return new CompositeKey(identity, hash(identity),
-                Stream.concat(Stream.of(principal), key.arguments().stream()).toArray());
+    /**
+     * Whether the key of such a call, once it is {@linkplain CallKey#frozen frozen}, cannot be another at the end of the call.
+     */
+    default boolean isSettled(Object[] arguments, CallKey key) {
+        for (Object argument : key.arguments()) {
+            if (!SafeCopy.covers(argument)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The same key, made another for each caller, who comes before the arguments. */
+    static CallKey perCaller(Object caller, CallKey key) {
+        return new CompositeKey(key.method(), key.method().hashCode(),
+                Stream.concat(Stream.of(caller), key.arguments().stream()).toArray());
     }
 
     /**
      * Keys made of arguments.
      *
-     * @param identity stands for the method; no other method may use the same object
      * @param positions the parameters that count, in order
      * @param parameterCount how many parameters the method has
      */
-    static KeyFactory ofArguments(Object identity, List<Integer> positions, int parameterCount) {
+    static KeyFactory ofArguments(MethodId method, List<Integer> positions, int parameterCount) {
         if (positions.isEmpty()) {
-            return new OnlyKey(new CompositeKey(identity, hash(identity)));
+            return new OnlyKey(new CompositeKey(method, method.hashCode()));
         }
         if (positions.size() == 1) {
-            return new KeyOfOne(identity, hash(identity), positions.get(0));
+            return new KeyOfOne(method, method.hashCode(), positions.get(0));
         }
         if (positions.size() == parameterCount) {
-            return new KeyOfAll(identity, hash(identity));
+            return new KeyOfAll(method, method.hashCode());
         }
-        return new KeyOfSome(identity, hash(identity), positions.stream().mapToInt(Integer::intValue).toArray());
+        return new KeyOfSome(method, method.hashCode(), positions.stream().mapToInt(Integer::intValue).toArray());
     }
 
     /** Keys that a generator returns. */
-    static KeyFactory ofGenerator(Object identity, CacheKeyGenerator generator, String name) {
-        return new GeneratedKey(identity, hash(identity), generator, name);
-    }
-
-    private static int hash(Object identity) {
-        return System.identityHashCode(identity);
+    static KeyFactory ofGenerator(MethodId method, CacheKeyGenerator generator, String name) {
+        return new GeneratedKey(method, method.hashCode(), generator, name);
     }
 
     record OnlyKey(CallKey key) implements KeyFactory {
 
         @Override
-        public CallKey keyOf(Method method, Object[] arguments) {
+        public CallKey keyOf(Method called, Object[] arguments) {
             return key;
         }
     }
 
-    record KeyOfOne(Object identity, int hash, int position) implements KeyFactory {
+    record KeyOfOne(MethodId method, int hash, int position) implements KeyFactory {
 
         @Override
-        public CallKey keyOf(Method method, Object[] arguments) {
-            return new SingleKey(identity, hash, arguments[position]);
+        public CallKey keyOf(Method called, Object[] arguments) {
+            return new SingleKey(method, hash, arguments[position]);
         }
     }
 
-    record KeyOfAll(Object identity, int hash) implements KeyFactory {
+    record KeyOfAll(MethodId method, int hash) implements KeyFactory {
 
         @Override
-        public CallKey keyOf(Method method, Object[] arguments) {
-            return new CompositeKey(identity, hash, arguments);
+        public CallKey keyOf(Method called, Object[] arguments) {
+            return new CompositeKey(method, hash, arguments);
         }
     }
 
-    record KeyOfSome(Object identity, int hash, int[] positions) implements KeyFactory {
+    record KeyOfSome(MethodId method, int hash, int[] positions) implements KeyFactory {
 
         @Override
-        public CallKey keyOf(Method method, Object[] arguments) {
+        public CallKey keyOf(Method called, Object[] arguments) {
             Object[] selected = new Object[positions.length];
             for (int i = 0; i < positions.length; i++) {
                 selected[i] = arguments[positions[i]];
             }
-            return new CompositeKey(identity, hash, selected);
+            return new CompositeKey(method, hash, selected);
         }
     }
 
-    record GeneratedKey(Object identity, int hash, CacheKeyGenerator generator, String name) implements KeyFactory {
+    record GeneratedKey(MethodId method, int hash, CacheKeyGenerator generator, String name) implements KeyFactory {
 
         @Override
-        public CallKey keyOf(Method method, Object[] arguments) {
-            Object key = generator.generate(method, arguments);
+        public CallKey keyOf(Method called, Object[] arguments) {
+            Object key = generator.generate(called, arguments);
             if (key == null) {
-                throw new IllegalStateException("The key generator " + name + " returned null for " + method
+                throw new IllegalStateException("The key generator " + name + " returned null for " + called
                         + ". Return a key for every call, for example a record of what distinguishes it.");
             }
-            return new SingleKey(identity, hash, key);
+            return new SingleKey(method, hash, key);
+        }
+
+        /** The generator may have read anything of the arguments. */
+        @Override
+        public boolean isSettled(Object[] arguments, CallKey key) {
+            return Arrays.stream(arguments).allMatch(Immutable::is);
         }
     }
 }

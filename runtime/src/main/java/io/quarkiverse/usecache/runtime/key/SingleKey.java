@@ -3,13 +3,15 @@ package io.quarkiverse.usecache.runtime.key;
 import java.util.Collections;
 import java.util.List;
 
+import io.quarkiverse.usecache.runtime.method.MethodId;
+
 /** The key of a call that one value distinguishes. */
-final class SingleKey extends CallKey {
+final class SingleKey extends CallKey implements Comparable<SingleKey> {
 
     private final Object argument;
 
     /** @param methodHash the same for all keys of the method */
-    SingleKey(Object method, int methodHash, Object argument) {
+    SingleKey(MethodId method, int methodHash, Object argument) {
         super(method, 31 * methodHash + hash(argument));
         this.argument = argument;
     }
@@ -21,7 +23,7 @@ final class SingleKey extends CallKey {
 
     @Override
     public CallKey frozen() {
-        Object copy = ArrayCopy.of(argument);
+        Object copy = SafeCopy.of(argument);
         return copy == argument ? this : new SingleKey(this, copy);
     }
 
@@ -33,5 +35,10 @@ final class SingleKey extends CallKey {
     @Override
     public boolean equals(Object other) {
         return other instanceof SingleKey key && mayEqual(key) && same(argument, key.argument);
+    }
+
+    @Override
+    public int compareTo(SingleKey other) {
+        return ofSameMethod(other) ? ArgumentOrder.compare(argument, other.argument) : 0;
     }
 }

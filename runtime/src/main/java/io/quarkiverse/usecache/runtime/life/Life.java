@@ -21,7 +21,8 @@ public record Life(long stale, long revalidate, long expire) {
         return new Life(nanos(complete.stale()), nanos(complete.revalidate()), nanos(complete.expire()));
     }
 
-    static long nanos(Duration duration) {
+    /** A duration in nanoseconds, {@link #FOR_EVER} for one that is too long to be counted so. */
+    public static long nanos(Duration duration) {
         return duration.compareTo(LONGEST) >= 0 ? FOR_EVER : duration.toNanos();
     }
 
@@ -30,7 +31,10 @@ public record Life(long stale, long revalidate, long expire) {
         return revalidate > 0 && expire > 0;
     }
 
-    /** What is left of this life for something that began later by that many nanoseconds, and never nothing of something. */
+    /**
+     * What is left of this life for something that began later by that many nanoseconds: at least a nanosecond, because a life
+     * of zero would mean that nothing may be stored.
+     */
     public Life after(long nanos) {
         return nanos <= 0 ? this : new Life(left(stale, nanos), left(revalidate, nanos), left(expire, nanos));
     }

@@ -5,7 +5,7 @@ import java.time.Duration;
 import io.quarkiverse.usecache.Lifetime;
 
 /**
- * Finds the life of one fill: what the code asks for while it runs, else what the method declares, else the shortest of its
+ * Finds the life of one load: what the code asks for while it runs, else what the method declares, else the shortest of its
  * default and the lives of the cached calls it makes. Not thread-safe.
  */
 public final class LifeChoice {

@@ -17,4 +17,9 @@ import io.quarkiverse.usecache.runtime.template.TagTemplate;
  */
 public record CachedMethodDescriptor(MethodId id, ReturnKind returns, String cache, boolean perPrincipal,
         Class<?> keyGenerator, List<Integer> keyPositions, List<TagTemplate> tags, LifeRule life, String returnType) {
+
+    /** Whether a stale entry may be refreshed behind the call that is given it. */
+    public boolean refreshable() {
+        return !perPrincipal;
+    }
 }

@@ -12,8 +12,10 @@ import io.quarkiverse.usecache.RevalidationMode;
 import io.quarkiverse.usecache.TagCache;
 import io.quarkiverse.usecache.TagsRevalidated;
 import io.quarkiverse.usecache.TagsRevalidated.Origin;
-import io.quarkiverse.usecache.runtime.fill.SlotStores;
-import io.quarkiverse.usecache.runtime.tag.Revalidations;
+import io.quarkiverse.usecache.runtime.load.InFlight;
+import io.quarkiverse.usecache.runtime.store.EntryStore;
+import io.quarkiverse.usecache.runtime.store.EntryStores;
+import io.quarkiverse.usecache.runtime.tag.RevalidationClock;
 import io.quarkiverse.usecache.runtime.tag.TagRule;
 import io.quarkiverse.usecache.runtime.transaction.Transactions;
 import io.smallrye.mutiny.Uni;
@@ -25,15 +27,18 @@ public class LocalTagCache implements TagCache {
     /** The sequence of a revalidation that has not taken place yet. */
     private static final long NOT_YET = 0;
 
-    private final Revalidations revalidations;
-    private final SlotStores stores;
+    private final RevalidationClock clock;
+    private final EntryStores stores;
+    private final InFlight inFlight;
     private final Transactions transactions;
     private final Event<TagsRevalidated> events;
 
     @Inject
-    LocalTagCache(Revalidations revalidations, SlotStores stores, Transactions transactions, Event<TagsRevalidated> events) {
-        this.revalidations = revalidations;
+    LocalTagCache(RevalidationClock clock, EntryStores stores, InFlight inFlight, Transactions transactions,
+            Event<TagsRevalidated> events) {
+        this.clock = clock;
         this.stores = stores;
+        this.inFlight = inFlight;
         this.transactions = transactions;
         this.events = events;
     }
@@ -46,7 +51,7 @@ public class LocalTagCache implements TagCache {
     @Override
     public Revalidation revalidateTag(RevalidationMode mode, String... tags) {
         List<String> distinct = checked(mode, tags);
-        boolean deferred = transactions.afterCommit(pending -> pending.addTags(distinct), () -> perform(mode, distinct));
+        boolean deferred = transactions.afterCommit(pending -> pending.add(distinct), () -> perform(mode, distinct));
         return new Revalidation(distinct, mode, deferred ? NOT_YET : perform(mode, distinct), true);
     }
 
@@ -56,7 +61,7 @@ public class LocalTagCache implements TagCache {
     }
 
     private long perform(RevalidationMode mode, List<String> tags) {
-        long sequence = revalidations.revalidate(mode, tags);
+        long sequence = clock.revalidate(mode, tags);
         events.fireAsync(new TagsRevalidated(tags, mode, Origin.LOCAL));
         return sequence;
     }
@@ -79,16 +84,24 @@ public class LocalTagCache implements TagCache {
 
     @Override
     public void clear(String cacheName) {
-        stores.get(cacheName);
-        if (!transactions.afterCommit(pending -> pending.addCache(cacheName), () -> stores.clear(cacheName))) {
-            stores.clear(cacheName);
-        }
+        clear(List.of(stores.get(cacheName)));
     }
 
     @Override
     public void clearAll() {
-        if (!transactions.afterCommit(pending -> pending.addAll(), stores::clearAll)) {
-            stores.clearAll();
+        clear(List.copyOf(stores.all()));
+    }
+
+    /** Clearing is a revalidation of what all entries of a cache carry; that also frees their memory comes after it. */
+    private void clear(List<EntryStore> cleared) {
+        List<String> tags = cleared.stream().map(store -> store.clearTag().tag()).toList();
+        Runnable clearing = () -> {
+            clock.revalidate(RevalidationMode.EXPIRE, tags);
+            cleared.forEach(EntryStore::discardAll);
+            cleared.forEach(inFlight::dropAll);
+        };
+        if (!transactions.afterCommit(pending -> pending.add(tags), clearing)) {
+            clearing.run();
         }
     }
 }

@@ -6,10 +6,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.interceptor.InvocationContext;
 
-import io.quarkiverse.usecache.runtime.fill.CachedMethod;
-import io.quarkiverse.usecache.runtime.fill.CallAdapter;
+import io.quarkiverse.usecache.runtime.call.CallAdapter;
 import io.quarkiverse.usecache.runtime.intercept.CallGuards;
 import io.quarkiverse.usecache.runtime.intercept.MethodCall;
+import io.quarkiverse.usecache.runtime.load.CachedFunction;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.unchecked.Unchecked;
 
@@ -25,23 +25,23 @@ public class PrincipalGuards implements CallGuards {
     }
 
     @Override
-    public MethodCall guarded(CachedMethod method, CallAdapter adapter) {
-        if (!method.perPrincipal()) {
-            return NONE.guarded(method, adapter);
+    public MethodCall guarded(CachedFunction function, CallAdapter adapter) {
+        if (!function.method().perPrincipal()) {
+            return NONE.guarded(function, adapter);
         }
-        return switch (method.descriptor().returns()) {
-            case VALUE -> invocation -> callFor(caller.name(), invocation, method, adapter);
+        return switch (function.method().descriptor().returns()) {
+            case VALUE -> invocation -> callFor(caller.name(), invocation, function, adapter);
             case UNI -> invocation -> caller.deferredName()
-                    .chain(Unchecked.function(name -> (Uni<?>) callFor(name, invocation, method, adapter)));
+                    .chain(Unchecked.function(name -> (Uni<?>) callFor(name, invocation, function, adapter)));
             case STAGE -> invocation -> caller.deferredName().chain(Unchecked.function(name -> Uni.createFrom()
-                    .completionStage((CompletionStage<?>) callFor(name, invocation, method, adapter))))
+                    .completionStage((CompletionStage<?>) callFor(name, invocation, function, adapter))))
                     .subscribeAsCompletionStage();
         };
     }
 
-    private static Object callFor(String name, InvocationContext invocation, CachedMethod method, CallAdapter adapter)
+    private static Object callFor(String name, InvocationContext invocation, CachedFunction function, CallAdapter adapter)
             throws Exception {
-        return name == null ? adapter.bypass(invocation, method, method.key(invocation))
-                : adapter.call(invocation, method, method.key(invocation, name));
+        return name == null ? adapter.bypass(invocation, function, function.key(invocation))
+                : adapter.call(invocation, function, function.key(invocation, name));
     }
 }

@@ -55,6 +55,11 @@ public final class TagStamps {
         return false;
     }
 
+    /** Whether the value may hold changes of a transaction that has not ended, so that it must not leave this node. */
+    public boolean awaitCommit() {
+        return anyMatch(TagState::isUndo);
+    }
+
     public void forEach(Consumer<TagState> action) {
         for (TagState state : states) {
             action.accept(state);
@@ -62,7 +67,12 @@ public final class TagStamps {
     }
 
     public boolean anyMatch(Predicate<TagState> condition) {
-        return Arrays.stream(states).anyMatch(condition);
+        for (TagState state : states) {
+            if (condition.test(state)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     void copyTo(TagStampsBuilder builder, long own) {

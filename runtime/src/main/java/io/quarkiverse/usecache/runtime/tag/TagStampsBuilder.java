@@ -20,7 +20,7 @@ public final class TagStampsBuilder {
 
     /** Adds a tag, or keeps the older stamp of one that is there: what is made of two loads is as old as the older. */
     public void add(TagState state, long stamp) {
-        if (state.isSettled()) {
+        if (state.isRetired()) {
             return;
         }
         for (int i = 0; i < size; i++) {

@@ -15,7 +15,7 @@ public final class TagState {
     private volatile long expired;
     private volatile long stale;
     private volatile long sweep;
-    private volatile boolean settled;
+    private volatile boolean retired;
 
     TagState(String tag, long expired, long stale) {
         this.tag = tag;
@@ -29,16 +29,26 @@ public final class TagState {
 
     /** Whether the application gave it, so that people see it and it counts. */
     public boolean isNamed() {
-        return !tag.isEmpty();
+        return !tag.isEmpty() && !ReservedTags.isReserved(tag);
     }
 
-    /** It will never be revalidated: entries need not carry it any more. */
-    public void settle() {
-        settled = true;
+    /** Whether it stands for a transaction that has not ended: what carries it is not for other nodes yet. */
+    public boolean isUndo() {
+        return tag.isEmpty() && !retired;
     }
 
-    boolean isSettled() {
-        return settled;
+    /** The transaction it stands for was committed, so that entries need not carry it any more. */
+    public void retire() {
+        retired = true;
+    }
+
+    boolean isRetired() {
+        return retired;
+    }
+
+    /** It is in use for as long as the application runs. */
+    void pin() {
+        sweep = Long.MAX_VALUE;
     }
 
     /** Whether what was loaded at this stamp must not be served any more. */
@@ -60,7 +70,7 @@ public final class TagState {
         stale = Math.max(stale, sequence);
     }
 
-    /** Leaves the state expired for ever: a fill that still holds it cannot be told of revalidations any more. */
+    /** Leaves the state expired for ever: a load that still holds it cannot be told of revalidations any more. */
     synchronized void drop(Floor floor) {
         floor.raiseExpired(expired);
         floor.raiseStale(stale);
@@ -68,7 +78,7 @@ public final class TagState {
     }
 
     void usedIn(long currentSweep) {
-        if (sweep != currentSweep) {
+        if (sweep < currentSweep) {
             sweep = currentSweep;
         }
     }

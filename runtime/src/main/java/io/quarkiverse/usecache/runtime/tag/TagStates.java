@@ -26,6 +26,12 @@ final class TagStates {
         return state;
     }
 
+    TagState pinned(String tag) {
+        TagState state = intern(tag);
+        state.pin();
+        return state;
+    }
+
     void raise(RevalidationMode mode, String tag, long sequence) {
         states.compute(tag, (name, state) -> {
             if (mode == RevalidationMode.EXPIRE) {
@@ -65,16 +71,28 @@ final class TagStates {
     /**
      * Drops the states that nothing marked since the sweep before this one: a load that has just interned a tag is not found
      * by the sweep that is under way.
+     *
+     * @return how many are in use, without those that were only interned since the sweep before
      */
-    void dropUnused(long currentSweep) {
-        for (String tag : states.keySet()) {
-            states.computeIfPresent(tag, (name, state) -> {
-                if (state.isUsedSince(currentSweep - 1)) {
-                    return state;
-                }
-                state.drop(floor);
-                return null;
-            });
+    long dropUnused(long currentSweep) {
+        long used = 0;
+        for (TagState state : states.values()) {
+            if (state.isUsedSince(currentSweep)) {
+                used++;
+            } else {
+                dropUnlessUsed(state.tag(), currentSweep - 1);
+            }
         }
+        return used;
+    }
+
+    private void dropUnlessUsed(String tag, long earlierSweep) {
+        states.computeIfPresent(tag, (name, state) -> {
+            if (state.isUsedSince(earlierSweep)) {
+                return state;
+            }
+            state.drop(floor);
+            return null;
+        });
     }
 }

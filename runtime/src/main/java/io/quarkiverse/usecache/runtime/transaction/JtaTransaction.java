@@ -10,7 +10,8 @@ import jakarta.transaction.Synchronization;
 
 import org.jboss.logging.Logger;
 
-import io.quarkiverse.usecache.runtime.tag.Revalidations;
+import io.quarkiverse.usecache.runtime.tag.PendingRevalidations;
+import io.quarkiverse.usecache.runtime.tag.RevalidationClock;
 import io.quarkiverse.usecache.runtime.tag.TagState;
 
 /**
@@ -21,7 +22,7 @@ final class JtaTransaction implements Synchronization {
 
     private static final Logger LOG = Logger.getLogger(JtaTransaction.class);
 
-    private final Revalidations revalidations;
+    private final RevalidationClock clock;
     private final long begun;
     private final AtomicInteger announcing;
     private final PendingRevalidations pending = new PendingRevalidations();
@@ -31,9 +32,9 @@ final class JtaTransaction implements Synchronization {
     private int status = Status.STATUS_ACTIVE;
 
     /** @param announcing counts the transactions that will revalidate something */
-    JtaTransaction(Revalidations revalidations, AtomicInteger announcing) {
-        this.revalidations = revalidations;
-        this.begun = revalidations.stamp();
+    JtaTransaction(RevalidationClock clock, AtomicInteger announcing) {
+        this.clock = clock;
+        this.begun = clock.stamp();
         this.announcing = announcing;
     }
 
@@ -43,7 +44,7 @@ final class JtaTransaction implements Synchronization {
 
     /** What all loads of this transaction carry: they may hold changes that others must not see if it is rolled back. */
     synchronized TagState loads() {
-        return loads == null ? loads = revalidations.provisional() : loads;
+        return loads == null ? loads = clock.undo() : loads;
     }
 
     /** It will not tell of its end, because it was seen too late. */
@@ -93,7 +94,7 @@ final class JtaTransaction implements Synchronization {
     private synchronized List<Runnable> end(int outcome) {
         List<Runnable> due = new ArrayList<>();
         if (loads != null) {
-            due.add(outcome == Status.STATUS_COMMITTED ? loads::settle : () -> revalidations.expire(loads));
+            due.add(outcome == Status.STATUS_COMMITTED ? loads::retire : () -> clock.expire(loads));
         }
         if (!deferred.isEmpty()) {
             announcing.decrementAndGet();

@@ -15,8 +15,9 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 
 import org.jboss.logging.Logger;
 
-import io.quarkiverse.usecache.runtime.tag.Revalidations;
-import io.quarkiverse.usecache.runtime.tag.TagState;
+import io.quarkiverse.usecache.runtime.load.ReadView;
+import io.quarkiverse.usecache.runtime.tag.PendingRevalidations;
+import io.quarkiverse.usecache.runtime.tag.RevalidationClock;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
 /** The JTA transaction of the calling thread. What it revalidates is kept with it, so that a suspended one keeps its own. */
@@ -30,13 +31,13 @@ public class JtaTransactions implements Transactions {
     private static final long BEFORE_ALL = 0;
 
     private final TransactionSynchronizationRegistry registry;
-    private final Revalidations revalidations;
+    private final RevalidationClock clock;
     private final AtomicInteger announcing = new AtomicInteger();
 
     @Inject
-    JtaTransactions(TransactionSynchronizationRegistry registry, Revalidations revalidations) {
+    JtaTransactions(TransactionSynchronizationRegistry registry, RevalidationClock clock) {
         this.registry = registry;
-        this.revalidations = revalidations;
+        this.clock = clock;
     }
 
     /** Early, because another observer may already read data, and what it reads is as old as this. */
@@ -73,21 +74,20 @@ public class JtaTransactions implements Transactions {
     }
 
     @Override
-    public long visibleAt(long stamp) {
+    public ReadView at(long stamp) {
         JtaTransaction running = running();
         if (running != null) {
-            return Math.min(stamp, running.begun());
+            return new ReadView(Math.min(stamp, running.begun()), running.loads(), true);
         }
         return switch (registry.getTransactionStatus()) {
-            case Status.STATUS_NO_TRANSACTION, Status.STATUS_COMMITTED -> stamp;
-            default -> BEFORE_ALL;
+            case Status.STATUS_NO_TRANSACTION, Status.STATUS_COMMITTED -> new ReadView(stamp, null, true);
+            default -> new ReadView(BEFORE_ALL, null, true);
         };
     }
 
     @Override
-    public TagState undoneByRollback() {
-        JtaTransaction running = running();
-        return running == null ? null : running.loads();
+    public boolean mayHoldLocks() {
+        return registry.getTransactionKey() != null;
     }
 
     /** Only a running transaction gives what is kept with it; another thread, that of timeouts, may end it at any moment. */
@@ -111,7 +111,7 @@ public class JtaTransactions implements Transactions {
     }
 
     private JtaTransaction follow() {
-        JtaTransaction followed = new JtaTransaction(revalidations, announcing);
+        JtaTransaction followed = new JtaTransaction(clock, announcing);
         registry.putResource(KEY, followed);
         try {
             registry.registerInterposedSynchronization(followed);

@@ -2,10 +2,11 @@ package io.quarkiverse.usecache.runtime.transaction;
 
 import java.util.function.Consumer;
 
-import io.quarkiverse.usecache.runtime.tag.TagState;
+import io.quarkiverse.usecache.runtime.load.ReadViews;
+import io.quarkiverse.usecache.runtime.tag.PendingRevalidations;
 
 /** How caching and revalidation respect the transaction in progress. */
-public interface Transactions {
+public interface Transactions extends ReadViews {
 
     /** There are no transactions. */
     Transactions NONE = new Transactions() {
@@ -29,26 +30,5 @@ public interface Transactions {
      */
     default boolean afterCommit(Consumer<PendingRevalidations> announcement, Runnable revalidation) {
         return false;
-    }
-
-    /** What this transaction will revalidate when it commits, or {@code null} for nothing. */
-    default PendingRevalidations pending() {
-        return null;
-    }
-
-    /**
-     * The stamp of a load that begins now. In a transaction it is not later than the transaction's begin, because the load may
-     * see the data as they were then.
-     */
-    default long visibleAt(long stamp) {
-        return stamp;
-    }
-
-    /**
-     * A tag for what is loaded now, which may hold changes of this transaction and must not outlive its rollback; {@code null}
-     * for none.
-     */
-    default TagState undoneByRollback() {
-        return null;
     }
 }

@@ -71,6 +71,6 @@ public interface CacheView {
         /** It is served while it is refreshed. */
         STALE,
         /** A call is loading it. */
-        FILLING
+        LOADING
     }
 }

@@ -7,24 +7,22 @@ import java.util.Set;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-import io.quarkiverse.usecache.runtime.fill.CachedMethod;
-import io.quarkiverse.usecache.runtime.fill.CachedMethods;
-import io.quarkiverse.usecache.runtime.fill.LiveEntries;
-import io.quarkiverse.usecache.runtime.fill.LiveEntry;
-import io.quarkiverse.usecache.runtime.fill.SlotStore;
-import io.quarkiverse.usecache.runtime.fill.SlotStores;
 import io.quarkiverse.usecache.runtime.life.Life;
+import io.quarkiverse.usecache.runtime.method.CachedMethod;
+import io.quarkiverse.usecache.runtime.method.CachedMethods;
+import io.quarkiverse.usecache.runtime.store.EntryStore;
+import io.quarkiverse.usecache.runtime.store.EntryStores;
 
 /** Computes what people see by walking the live entries. */
 @ApplicationScoped
 public class StoreView implements CacheView {
 
-    private final SlotStores stores;
+    private final EntryStores stores;
     private final CachedMethods methods;
     private final LiveEntries live;
 
     @Inject
-    StoreView(SlotStores stores, CachedMethods methods, LiveEntries live) {
+    StoreView(EntryStores stores, CachedMethods methods, LiveEntries live) {
         this.stores = stores;
         this.methods = methods;
         this.live = live;
@@ -35,15 +33,16 @@ public class StoreView implements CacheView {
         return stores.all().stream().map(this::summary).toList();
     }
 
-    private CacheSummary summary(SlotStore store) {
-        List<String> functions = methods.all().stream().filter(method -> method.store() == store).map(CachedMethod::toString)
+    private CacheSummary summary(EntryStore store) {
+        List<String> functions = methods.all().stream().filter(method -> method.descriptor().cache().equals(store.name()))
+                .map(CachedMethod::toString)
                 .distinct().sorted().toList();
         return new CacheSummary(store.name(), live.of(store).count(), store.maximum(), functions);
     }
 
     @Override
     public List<String> cacheNames() {
-        return stores.all().stream().map(SlotStore::name).toList();
+        return stores.all().stream().map(EntryStore::name).toList();
     }
 
     @Override

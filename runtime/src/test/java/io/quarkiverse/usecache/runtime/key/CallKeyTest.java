@@ -8,9 +8,11 @@ import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 
+import io.quarkiverse.usecache.runtime.method.MethodId;
+
 class CallKeyTest {
 
-    private final Object method = new Object();
+    private final MethodId method = method("read");
 
     @Test
     void arraysCompareByContentAndType() {
@@ -48,7 +50,7 @@ class CallKeyTest {
     @Test
     void noArgumentsAreOneKey() {
         assertSame(key(), key());
-        assertOther(key(), KeyFactory.ofArguments(new Object(), List.of(), 0).keyOf(null, new Object[0]));
+        assertOther(key(), KeyFactory.ofArguments(method("other"), List.of(), 0).keyOf(null, new Object[0]));
     }
 
     @Test
@@ -63,28 +65,28 @@ class CallKeyTest {
 
     @Test
     void principalsHaveTheirOwnKeys() {
-        assertSame(KeyFactory.perPrincipal(method, "ann", key(1)), KeyFactory.perPrincipal(method, "ann", key(1)));
-        assertOther(KeyFactory.perPrincipal(method, "ann", key(1)), KeyFactory.perPrincipal(method, "bob", key(1)));
-        assertOther(KeyFactory.perPrincipal(method, "ann", key("bob")), KeyFactory.perPrincipal(method, "bob", key("ann")));
-        assertOther(KeyFactory.perPrincipal(method, "ann", key(1)), key(1));
+        assertSame(KeyFactory.perCaller("ann", key(1)), KeyFactory.perCaller("ann", key(1)));
+        assertOther(KeyFactory.perCaller("ann", key(1)), KeyFactory.perCaller("bob", key(1)));
+        assertOther(KeyFactory.perCaller("ann", key("bob")), KeyFactory.perCaller("bob", key("ann")));
+        assertOther(KeyFactory.perCaller("ann", key(1)), key(1));
     }
 
     @Test
     void aFrozenKeyOfAPrincipalDoesNotFollowItsArrays() {
         int[] argument = { 1 };
-        CallKey frozen = KeyFactory.perPrincipal(method, "ann", key(new Object[] { argument })).frozen();
-        CallKey frozenOfTwo = KeyFactory.perPrincipal(method, "ann", key("a", argument)).frozen();
+        CallKey frozen = KeyFactory.perCaller("ann", key(new Object[] { argument })).frozen();
+        CallKey frozenOfTwo = KeyFactory.perCaller("ann", key("a", argument)).frozen();
 
         argument[0] = 2;
 
-        assertSame(frozen, KeyFactory.perPrincipal(method, "ann", key(new Object[] { new int[] { 1 } })));
-        assertSame(frozenOfTwo, KeyFactory.perPrincipal(method, "ann", key("a", new int[] { 1 })));
+        assertSame(frozen, KeyFactory.perCaller("ann", key(new Object[] { new int[] { 1 } })));
+        assertSame(frozenOfTwo, KeyFactory.perCaller("ann", key("a", new int[] { 1 })));
     }
 
     @Test
     void whatMakesAPrincipalsKeyIsItsNameAndTheArguments() {
-        assertThat(KeyFactory.perPrincipal(method, "ann", key("a", 1)).arguments()).containsExactly("ann", "a", 1);
-        assertThat(KeyFactory.perPrincipal(method, "ann", key("a", 1))).hasToString("(ann, a, 1)");
+        assertThat(KeyFactory.perCaller("ann", key("a", 1)).arguments()).containsExactly("ann", "a", 1);
+        assertThat(KeyFactory.perCaller("ann", key("a", 1))).hasToString("(ann, a, 1)");
     }
 
     @Test
@@ -93,6 +95,10 @@ class CallKeyTest {
 
         assertThatIllegalStateException().isThrownBy(() -> generated.keyOf(null, new Object[0]))
                 .withMessageContaining("org.acme.Keys").withMessageContaining("Return a key for every call");
+    }
+
+    private static MethodId method(String name) {
+        return new MethodId("org.acme.Shop", "org.acme.Shop", name, List.of("java.lang.Object"));
     }
 
     private CallKey key(Object... arguments) {

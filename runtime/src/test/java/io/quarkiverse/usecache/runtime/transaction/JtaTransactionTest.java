@@ -11,14 +11,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import io.quarkiverse.usecache.runtime.tag.Revalidations;
+import io.quarkiverse.usecache.runtime.tag.RevalidationClock;
 import io.quarkiverse.usecache.runtime.tag.TagState;
 
 class JtaTransactionTest {
 
     private final AtomicInteger announcing = new AtomicInteger();
     private final AtomicInteger revalidated = new AtomicInteger();
-    private final JtaTransaction transaction = new JtaTransaction(new Revalidations(), announcing);
+    private final JtaTransaction transaction = new JtaTransaction(new RevalidationClock(), announcing);
 
     @Test
     void revalidatesAfterTheCommit() {
@@ -69,6 +69,6 @@ class JtaTransactionTest {
     }
 
     private boolean defer() {
-        return transaction.defer(pending -> pending.addTags(List.of("books")), revalidated::incrementAndGet);
+        return transaction.defer(pending -> pending.add(List.of("books")), revalidated::incrementAndGet);
     }
 }

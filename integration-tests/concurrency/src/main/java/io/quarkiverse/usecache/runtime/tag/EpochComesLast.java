@@ -19,7 +19,7 @@ import io.quarkiverse.usecache.RevalidationMode;
 @State
 public class EpochComesLast {
 
-    private final Revalidations revalidations = new Revalidations();
+    private final RevalidationClock revalidations = new RevalidationClock();
     private final TagState a = revalidations.intern("a");
     private final TagState b = revalidations.intern("b");
 

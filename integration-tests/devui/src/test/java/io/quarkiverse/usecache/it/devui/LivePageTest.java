@@ -19,7 +19,7 @@ class LivePageTest {
 
         assertThat(event(devUi, "miss")).isVisible();
         assertThat(event(devUi, "hit")).isVisible();
-        assertThat(event(devUi, "fill")).isVisible();
+        assertThat(event(devUi, "load")).isVisible();
         assertThat(event(devUi, "revalidation")).isVisible();
         assertThat(devUi.link("booking:1")).isVisible();
     }

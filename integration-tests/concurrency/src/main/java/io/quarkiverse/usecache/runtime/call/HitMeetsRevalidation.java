@@ -1,0 +1,52 @@
+package io.quarkiverse.usecache.runtime.call;
+
+import java.util.List;
+
+import org.openjdk.jcstress.annotations.Actor;
+import org.openjdk.jcstress.annotations.Arbiter;
+import org.openjdk.jcstress.annotations.Expect;
+import org.openjdk.jcstress.annotations.JCStressTest;
+import org.openjdk.jcstress.annotations.Outcome;
+import org.openjdk.jcstress.annotations.State;
+import org.openjdk.jcstress.infra.results.II_Result;
+
+import io.quarkiverse.usecache.RevalidationMode;
+import io.quarkiverse.usecache.runtime.load.CachedFunction;
+
+/** I3, I4: a call beside a revalidation may be served the old value; a call after it must not be. */
+@JCStressTest
+@Outcome(id = "(0|1), 1", expect = Expect.ACCEPTABLE, desc = "The later call gets the new value.")
+@Outcome(expect = Expect.FORBIDDEN, desc = "A call that began after the revalidation had returned got a value from before it.")
+@State
+public class HitMeetsRevalidation {
+
+    private final Registry registry = new Registry();
+    private final CachedFunction read = registry.method("read", "a");
+    private volatile int database;
+
+    /** The unrelated revalidation makes the call look at the tags. */
+    public HitMeetsRevalidation() {
+        call();
+        registry.clock().revalidate(RevalidationMode.EXPIRE, List.of("b"));
+    }
+
+    private int call() {
+        return (int) registry.call(read, () -> database);
+    }
+
+    @Actor
+    public void revalidate() {
+        database = 1;
+        registry.clock().revalidate(RevalidationMode.EXPIRE, List.of("a"));
+    }
+
+    @Actor
+    public void call(II_Result result) {
+        result.r1 = call();
+    }
+
+    @Arbiter
+    public void callLater(II_Result result) {
+        result.r2 = call();
+    }
+}

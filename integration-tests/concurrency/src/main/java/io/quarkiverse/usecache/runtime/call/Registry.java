@@ -1,0 +1,149 @@
+package io.quarkiverse.usecache.runtime.call;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Supplier;
+
+import com.github.benmanes.caffeine.cache.Weigher;
+
+import io.quarkiverse.usecache.Lifetime;
+import io.quarkiverse.usecache.RevalidationMode;
+import io.quarkiverse.usecache.runtime.event.CacheListeners;
+import io.quarkiverse.usecache.runtime.key.CallKey;
+import io.quarkiverse.usecache.runtime.key.KeyFactory;
+import io.quarkiverse.usecache.runtime.life.LifeRule;
+import io.quarkiverse.usecache.runtime.load.CachedFunction;
+import io.quarkiverse.usecache.runtime.load.Call;
+import io.quarkiverse.usecache.runtime.load.InFlight;
+import io.quarkiverse.usecache.runtime.load.Load;
+import io.quarkiverse.usecache.runtime.load.Loader;
+import io.quarkiverse.usecache.runtime.load.ReadViews;
+import io.quarkiverse.usecache.runtime.load.Refreshes;
+import io.quarkiverse.usecache.runtime.load.Source;
+import io.quarkiverse.usecache.runtime.load.Sweep;
+import io.quarkiverse.usecache.runtime.method.CachedMethod;
+import io.quarkiverse.usecache.runtime.method.CachedMethodDescriptor;
+import io.quarkiverse.usecache.runtime.method.MethodId;
+import io.quarkiverse.usecache.runtime.method.ReturnKind;
+import io.quarkiverse.usecache.runtime.store.Entry;
+import io.quarkiverse.usecache.runtime.store.EntryStore;
+import io.quarkiverse.usecache.runtime.store.EntryStores;
+import io.quarkiverse.usecache.runtime.store.FreshnessCheck;
+import io.quarkiverse.usecache.runtime.tag.RevalidationClock;
+import io.quarkiverse.usecache.runtime.template.TagTemplate;
+import io.quarkiverse.usecache.runtime.template.TagTemplate.Part;
+
+/** The algorithm without an application, in which time stands still. */
+final class Registry {
+
+    private static final String CACHE = "default";
+    private static final Duration LONG = Duration.ofMinutes(5);
+
+    private final RevalidationClock clock = new RevalidationClock();
+    private final FreshnessCheck freshness = new FreshnessCheck(clock, () -> 1_000);
+    private final CacheListeners listeners = new CacheListeners(List.of());
+    private final InFlight inFlight = new InFlight();
+    private final EntryStores stores = new EntryStores("test", List.of(CACHE),
+            name -> new EntryStore.Bound(10_000, Weigher.singletonWeigher()), name -> null, clock, () -> 1_000, listeners);
+    private final Sweep sweep = new Sweep(clock, freshness, stores, inFlight, Runnable::run, LONG);
+    private final Loader loader = new Loader(clock, ReadViews.NONE, freshness, inFlight, listeners, sweep, LONG,
+            failure -> false);
+    private final Refreshes refreshes = new Refreshes(loader, inFlight, (load, task) -> task.run(), 100, LONG);
+    private final CallAdapter calls = new CallAdapters(clock, freshness, inFlight, loader, refreshes, ReadViews.NONE,
+            listeners, LONG, () -> true, Runnable::run).forKind(ReturnKind.VALUE);
+
+    CachedFunction method(String name, String... tags) {
+        List<TagTemplate> templates = Arrays.stream(tags).map(tag -> new TagTemplate(tag, List.of(new Part(tag, null))))
+                .toList();
+        LifeRule life = new LifeRule(new Lifetime(Duration.ZERO, Duration.ofDays(1), Lifetime.NEVER), false, false, false);
+        CachedMethodDescriptor descriptor = new CachedMethodDescriptor(
+                new MethodId("org.acme.Shop", "org.acme.Shop", name, List.of()), ReturnKind.VALUE, CACHE, false, null,
+                List.of(), templates, life, "java.lang.Object");
+        return new CachedFunction(new CachedMethod(descriptor, profile -> null),
+                KeyFactory.ofArguments(descriptor.id(), List.of(), 0), stores.get(CACHE), Source.METHOD);
+    }
+
+    Object call(CachedFunction method, Supplier<Object> body) {
+        Invocation invocation = new Invocation(body);
+        try {
+            return calls.call(invocation, method, method.key(invocation));
+        } catch (Exception e) {
+            throw new IllegalStateException("The body throws no exception", e);
+        }
+    }
+
+    /** The entry that a call leaves. */
+    Entry load(CachedFunction method, Object value) {
+        call(method, () -> value);
+        return stores.get(CACHE).get(key(method));
+    }
+
+    /** A load that has begun, and has its place in the cache. */
+    Load begin(CachedFunction method) {
+        Load load = beginAside(method);
+        inFlight.add(load);
+        return load;
+    }
+
+    /** A load that has begun, and could take the place of another. */
+    Load beginAside(CachedFunction method) {
+        return loader.begin(new Call(method, key(method), new Invocation(() -> null), null), null);
+    }
+
+    private static CallKey key(CachedFunction method) {
+        return method.key(new Invocation(() -> null));
+    }
+
+    /** Begins one load in place of another, unless that one ends. */
+    boolean replace(Load load, Load other) {
+        return inFlight.replace(load, other);
+    }
+
+    InFlight inFlight() {
+        return inFlight;
+    }
+
+    Loader loader() {
+        return loader;
+    }
+
+    /** The entry of that load's key. */
+    Entry stored(Load load) {
+        return stores.get(CACHE).get(load.key());
+    }
+
+    /** Whether a call would be served the entry without a look at its tags. */
+    boolean isCertified(Entry entry) {
+        return entry.freshAt(clock.epoch(), freshness.now());
+    }
+
+    RevalidationClock clock() {
+        return clock;
+    }
+
+    FreshnessCheck freshness() {
+        return freshness;
+    }
+
+    void revalidate(String... tags) {
+        clock.revalidate(RevalidationMode.EXPIRE, new YieldingTags(tags));
+    }
+
+    void clear() {
+        clock.revalidate(RevalidationMode.EXPIRE, stores.clearTags());
+        stores.get(CACHE).discardAll();
+        inFlight.dropAll(stores.get(CACHE));
+    }
+
+    /** As if Caffeine had dropped everything. */
+    void evict() {
+        stores.get(CACHE).discardAll();
+    }
+
+    /** Drops the tags that nothing carries, which takes two sweeps. */
+    void sweep() {
+        sweep.run();
+        sweep.run();
+    }
+}

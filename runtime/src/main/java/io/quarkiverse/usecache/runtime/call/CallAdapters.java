@@ -1,0 +1,47 @@
+package io.quarkiverse.usecache.runtime.call;
+
+import java.time.Duration;
+import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
+
+import io.quarkiverse.usecache.runtime.event.CacheListeners;
+import io.quarkiverse.usecache.runtime.load.InFlight;
+import io.quarkiverse.usecache.runtime.load.Loader;
+import io.quarkiverse.usecache.runtime.load.ReadViews;
+import io.quarkiverse.usecache.runtime.load.Refreshes;
+import io.quarkiverse.usecache.runtime.method.ReturnKind;
+import io.quarkiverse.usecache.runtime.store.FreshnessCheck;
+import io.quarkiverse.usecache.runtime.tag.RevalidationClock;
+
+/** The adapters of the one algorithm to the ways in which methods return. */
+public final class CallAdapters {
+
+    private final ValueCalls values;
+    private final UniCalls unis;
+    private final StageCalls stages;
+
+    /**
+     * @param joinTimeout for how long a load is waited for
+     * @param mayBlock whether the calling thread may wait; an event loop must not
+     * @param late runs what begins when a wait without a thread has taken too long
+     */
+    public CallAdapters(RevalidationClock clock, FreshnessCheck freshness, InFlight inFlight, Loader loader,
+            Refreshes refreshes, ReadViews views, CacheListeners listeners, Duration joinTimeout, BooleanSupplier mayBlock,
+            Executor late) {
+        Leads leads = new Leads(loader, inFlight, views, listeners);
+        ReadThrough readThrough = new ReadThrough(clock, freshness, inFlight, loader, leads, refreshes, views, listeners,
+                joinTimeout);
+        WaitGraph waits = new WaitGraph();
+        this.values = new ValueCalls(readThrough, leads, loader, refreshes, waits, mayBlock);
+        this.unis = new UniCalls(readThrough, leads, loader, refreshes, waits, late);
+        this.stages = new StageCalls(unis);
+    }
+
+    public CallAdapter forKind(ReturnKind kind) {
+        return switch (kind) {
+            case VALUE -> values;
+            case UNI -> unis;
+            case STAGE -> stages;
+        };
+    }
+}

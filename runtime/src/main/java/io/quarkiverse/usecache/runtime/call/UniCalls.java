@@ -1,0 +1,182 @@
+package io.quarkiverse.usecache.runtime.call;
+
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+
+import jakarta.interceptor.InvocationContext;
+
+import io.quarkiverse.usecache.runtime.call.Decision.Join;
+import io.quarkiverse.usecache.runtime.call.Decision.Lead;
+import io.quarkiverse.usecache.runtime.call.Decision.Serve;
+import io.quarkiverse.usecache.runtime.call.Decision.Share;
+import io.quarkiverse.usecache.runtime.key.CallKey;
+import io.quarkiverse.usecache.runtime.load.CachedFunction;
+import io.quarkiverse.usecache.runtime.load.Call;
+import io.quarkiverse.usecache.runtime.load.Load;
+import io.quarkiverse.usecache.runtime.load.LoadScope;
+import io.quarkiverse.usecache.runtime.load.Loader;
+import io.quarkiverse.usecache.runtime.load.Outcome;
+import io.quarkiverse.usecache.runtime.load.Refreshes;
+import io.smallrye.mutiny.Context;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+
+/** Calls of methods that return a {@link Uni}: the entry is looked up on subscription, and no thread ever waits. */
+final class UniCalls implements CallAdapter {
+
+    private final ReadThrough readThrough;
+    private final Leads leads;
+    private final Loader loader;
+    private final Refreshes refreshes;
+    private final WaitGraph waits;
+    private final OutcomeWait wait;
+
+    /** @param late runs what begins when a wait has taken too long */
+    UniCalls(ReadThrough readThrough, Leads leads, Loader loader, Refreshes refreshes, WaitGraph waits, Executor late) {
+        this.readThrough = readThrough;
+        this.leads = leads;
+        this.loader = loader;
+        this.refreshes = refreshes;
+        this.waits = waits;
+        this.wait = new OutcomeWait(new JoinTimer(), late);
+    }
+
+    @Override
+    public Uni<Object> call(InvocationContext invocation, CachedFunction function, CallKey key) {
+        return call(invocation, function, key, UniCalls::asUni);
+    }
+
+    @Override
+    public Uni<Object> bypass(InvocationContext invocation, CachedFunction function, CallKey key) {
+        return bypass(invocation, function, key, UniCalls::asUni);
+    }
+
+    @Override
+    public Uni<Object> reload(InvocationContext invocation, CachedFunction function, CallKey key) {
+        return reload(invocation, function, key, UniCalls::asUni);
+    }
+
+    private static Uni<?> asUni(Object returned) {
+        return (Uni<?>) returned;
+    }
+
+    /** @param asUni reads what the method returned */
+    Uni<Object> call(InvocationContext invocation, CachedFunction function, CallKey key, Function<Object, Uni<?>> asUni) {
+        return Infrastructure.onUniCreation(new CachedUni(readThrough, function, key) {
+            @Override
+            Uni<Object> otherwise(LoadScope inside, Context subscriber) {
+                Call call = new Call(function, key, invocation, inside);
+                return new Attempt(call, asUni, subscriber).take(readThrough.decide(call));
+            }
+        });
+    }
+
+    Uni<Object> bypass(InvocationContext invocation, CachedFunction function, CallKey key, Function<Object, Uni<?>> asUni) {
+        return load(invocation, function, key, asUni, leads::bypass);
+    }
+
+    Uni<Object> reload(InvocationContext invocation, CachedFunction function, CallKey key, Function<Object, Uni<?>> asUni) {
+        return load(invocation, function, key, asUni, leads::reload);
+    }
+
+    /** @param begin begins the load on subscription */
+    private Uni<Object> load(InvocationContext invocation, CachedFunction function, CallKey key,
+            Function<Object, Uni<?>> asUni, Function<Call, Lead> begin) {
+        LoadScope around = LoadScope.current();
+        return Uni.createFrom().context(context -> {
+            Call call = new Call(function, key, invocation, around);
+            return new Attempt(call, asUni, context).take(begin.apply(call));
+        });
+    }
+
+    /** One subscription that is not a plain hit. */
+    private final class Attempt {
+
+        private final Call call;
+        private final Function<Object, Uni<?>> asUni;
+        private final Context context;
+        private final CallerContext caller = CallerContext.current();
+
+        /** @param context what the subscriber passes to the method if it runs for it */
+        Attempt(Call call, Function<Object, Uni<?>> asUni, Context context) {
+            this.call = call;
+            this.asUni = asUni;
+            this.context = context;
+        }
+
+        Uni<Object> take(Decision decision) {
+            if (decision instanceof Serve serve) {
+                return serve(serve);
+            }
+            if (decision instanceof Share share) {
+                return valueOf(share.outcome());
+            }
+            return decision instanceof Join join ? join(join) : lead(((Lead) decision).load());
+        }
+
+        private Uni<Object> serve(Serve serve) {
+            Load refresh = serve.refresh();
+            if (refresh != null) {
+                refresh.keepArguments();
+                refreshes.run(refresh, () -> refresh(refresh));
+            }
+            return Uni.createFrom().item(serve.entry().value());
+        }
+
+        private void refresh(Load refresh) {
+            refresh.whenDone(outcome -> {
+                if (outcome.failure() != null) {
+                    refresh.method().warnNotRefreshed(outcome.failure());
+                }
+            });
+            run(refresh, Context.empty());
+        }
+
+        private Uni<Object> join(Join join) {
+            if (waits.begin(call.around(), join.load())) {
+                waits.end(call.around(), join.load());
+                return lead(leads.alone(call).load());
+            }
+            return wait.atMost(join.nanos(), join.load(), caller)
+                    .onTermination().invoke(() -> waits.end(call.around(), join.load()))
+                    .chain(outcome -> outcome == null ? late(join) : take(readThrough.ended(join, outcome, call)));
+        }
+
+        /** Most calls only wait for the next load: any other step may take long, and has a thread of its own. */
+        private Uni<Object> late(Join join) {
+            Decision decision = readThrough.timedOut(join, call);
+            return decision instanceof Join next ? join(next) : wait.elsewhere(caller, () -> take(decision));
+        }
+
+        private Uni<Object> lead(Load load) {
+            run(load, context);
+            return wait.forEver(load, caller).chain(UniCalls::valueOf);
+        }
+
+        /** Subscribes on its own account, so that no subscriber of the result can cancel it. */
+        private void run(Load load, Context subscriber) {
+            LoadScope before = LoadScope.enter(load.scope());
+            try {
+                load.call().function().source().deferred(load.key(), load.collector().view(), this::method).subscribe().with(
+                        subscriber,
+                        item -> loader.succeed(load, item), failure -> loader.fail(load, failure));
+            } catch (Throwable failure) {
+                loader.fail(load, failure);
+            } finally {
+                LoadScope.enter(before);
+            }
+        }
+
+        private Uni<?> method() {
+            try {
+                return asUni.apply(call.invocation().proceed());
+            } catch (Exception e) {
+                return Uni.createFrom().failure(e);
+            }
+        }
+    }
+
+    private static Uni<Object> valueOf(Outcome outcome) {
+        return outcome.failure() == null ? Uni.createFrom().item(outcome.value()) : Uni.createFrom().failure(outcome.failure());
+    }
+}

@@ -1,0 +1,92 @@
+package io.quarkiverse.usecache.runtime.event;
+
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+
+import org.jboss.logging.Logger;
+
+import io.quarkiverse.usecache.runtime.key.CallKey;
+import io.quarkiverse.usecache.runtime.method.CachedMethod;
+
+/**
+ * Counts what becomes of calls, and tells all listeners. Nothing that a listener throws, an error included, reaches the call or
+ * the load: it is logged once for each listener's class.
+ */
+public final class CacheListeners {
+
+    private static final Logger LOG = Logger.getLogger(CacheListeners.class);
+
+    private final CacheListener[] listeners;
+    private final Set<Class<?>> failed = ConcurrentHashMap.newKeySet();
+
+    public CacheListeners(List<? extends CacheListener> listeners) {
+        this.listeners = listeners.toArray(CacheListener[]::new);
+    }
+
+    /** Whether nobody but the counters wants to know. */
+    public boolean isEmpty() {
+        return listeners.length == 0;
+    }
+
+    public void hit(CallKey key, StoredValue entry) {
+        entry.method().statistics().hit();
+        if (!isEmpty()) {
+            tell(listener -> listener.hit(key, entry));
+        }
+    }
+
+    public void staleHit(CallKey key, StoredValue entry) {
+        entry.method().statistics().staleHit();
+        tell(listener -> listener.staleHit(key, entry));
+    }
+
+    public void miss(CachedMethod method, CallKey key) {
+        method.statistics().miss();
+        tell(listener -> listener.miss(method, key));
+    }
+
+    public void joined(CachedMethod method, CallKey key) {
+        method.statistics().join();
+        tell(listener -> listener.joined(method, key));
+    }
+
+    public void loaded(CachedMethod method, CallKey key, LoadEnded ended) {
+        method.statistics().load(ended.failure() != null);
+        tell(listener -> listener.loaded(method, key, ended));
+    }
+
+    public void nested(CachedMethod outer, CachedMethod inner) {
+        tell(listener -> listener.nested(outer, inner));
+    }
+
+    public void stored(CallKey key, StoredValue entry) {
+        tell(listener -> listener.stored(key, entry));
+    }
+
+    public void removed(CallKey key, StoredValue entry, Removal cause) {
+        tell(listener -> listener.removed(key, entry, cause));
+    }
+
+    private void tell(Consumer<CacheListener> event) {
+        for (CacheListener listener : listeners) {
+            try {
+                event.accept(listener);
+            } catch (Throwable failure) {
+                report(listener, failure);
+            }
+        }
+    }
+
+    private void report(CacheListener listener, Throwable failure) {
+        try {
+            if (failed.add(listener.getClass())) {
+                LOG.errorf(failure, "The listener [%s] failed. Calls go on without it. This is logged once for each class.",
+                        listener.getClass().getName());
+            }
+        } catch (Throwable e) {
+            // Not even the log may break a load, which would stay in flight for ever: perhaps the stack is used up.
+        }
+    }
+}

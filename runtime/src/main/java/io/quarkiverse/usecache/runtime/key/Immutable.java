@@ -1,0 +1,33 @@
+package io.quarkiverse.usecache.runtime.key;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.net.URI;
+import java.time.temporal.TemporalAccessor;
+import java.time.temporal.TemporalAmount;
+import java.util.Locale;
+import java.util.UUID;
+
+/** Knows the types, common among arguments, whose values nobody can change. */
+final class Immutable {
+
+    private Immutable() {
+    }
+
+    static boolean is(Object value) {
+        return value == null || value instanceof String || value instanceof Integer || value instanceof Long
+                || value instanceof Enum<?> || value instanceof Boolean || isOther(value);
+    }
+
+    private static boolean isOther(Object value) {
+        return value instanceof Character || value instanceof Short || value instanceof Byte || value instanceof Double
+                || value instanceof Float || value instanceof UUID || value instanceof Class<?> || value instanceof URI
+                || value instanceof Locale || value.getClass() == BigDecimal.class || value.getClass() == BigInteger.class
+                || isTime(value);
+    }
+
+    private static boolean isTime(Object value) {
+        return (value instanceof TemporalAccessor || value instanceof TemporalAmount)
+                && value.getClass().getName().startsWith("java.time.");
+    }
+}

@@ -1,0 +1,102 @@
+package io.quarkiverse.usecache.runtime.key;
+
+import java.lang.reflect.Array;
+import java.lang.reflect.RecordComponent;
+import java.time.temporal.TemporalAccessor;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import io.quarkiverse.usecache.runtime.method.MethodId;
+
+/**
+ * Writes a key so that keys which are equal have the same text, on every node and in every class loader, and others have
+ * another. Every value is written with its type's name and in a form that no text inside it can imitate.
+ */
+final class StableText {
+
+    /** A value of a type that has no such form. */
+    private static final class Unwritable extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        Unwritable() {
+            super(null, null, false, false);
+        }
+    }
+
+    private final StringBuilder text = new StringBuilder();
+
+    private StableText() {
+    }
+
+    static Optional<String> of(MethodId method, List<Object> arguments) {
+        StableText written = new StableText();
+        written.text.append(method.receiver()).append('#').append(method.name()).append(method.parameterTypes());
+        try {
+            for (Object argument : arguments) {
+                written.append(argument);
+            }
+        } catch (Unwritable | ReflectiveOperationException | RuntimeException | StackOverflowError e) {
+            return Optional.empty();
+        }
+        return Optional.of(written.text.toString());
+    }
+
+    private void append(Object value) throws Unwritable, ReflectiveOperationException {
+        if (value == null) {
+            text.append("null;");
+        } else if (isPlain(value)) {
+            append(value.getClass().getName(), value.toString());
+        } else if (value instanceof Enum<?> constant) {
+            append(constant.getDeclaringClass().getName(), constant.name());
+        } else if (value instanceof Optional<?> optional) {
+            begin("optional", optional.isPresent() ? 1 : 0);
+            append(optional.orElse(null));
+        } else if (value instanceof List<?> list) {
+            begin("list", list.size());
+            for (Object element : list) {
+                append(element);
+            }
+        } else if (value.getClass().isArray()) {
+            appendArray(value);
+        } else if (value instanceof Record) {
+            appendRecord(value);
+        } else {
+            throw new Unwritable();
+        }
+    }
+
+    /** Of classes whose text says all that their {@code equals} compares. */
+    private static boolean isPlain(Object value) {
+        return value instanceof String || value instanceof Character || value instanceof Boolean || value instanceof UUID
+                || value instanceof Number && value.getClass().getName().startsWith("java.")
+                        && value instanceof Comparable<?>
+                || value instanceof TemporalAccessor && value.getClass().getName().startsWith("java.time.");
+    }
+
+    private void append(String type, String value) {
+        begin(type, value.length());
+        text.append(value).append(';');
+    }
+
+    private void begin(String type, int length) {
+        text.append(type).append(':').append(length).append(':');
+    }
+
+    private void appendArray(Object array) throws Unwritable, ReflectiveOperationException {
+        begin(array.getClass().getName(), Array.getLength(array));
+        for (int i = 0; i < Array.getLength(array); i++) {
+            append(Array.get(array, i));
+        }
+    }
+
+    private void appendRecord(Object value) throws Unwritable, ReflectiveOperationException {
+        RecordComponent[] components = value.getClass().getRecordComponents();
+        begin(value.getClass().getName(), components.length);
+        for (RecordComponent component : components) {
+            component.getAccessor().trySetAccessible();
+            append(component.getAccessor().invoke(value));
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package io.quarkiverse.usecache.runtime.load;
+
+import io.quarkiverse.usecache.runtime.tag.TagState;
+
+/**
+ * What a load may see, read once, where it runs.
+ *
+ * @param stamp the logical time of what it may see: that of its beginning, or an earlier one
+ * @param undo what its entry carries unseen while the transaction may still be rolled back, or {@code null} without one
+ * @param shareable whether others may be given what it loads; if not, nothing of it is stored either
+ */
+public record ReadView(long stamp, TagState undo, boolean shareable) {
+
+    /** Of a load outside any transaction. */
+    static ReadView at(long stamp) {
+        return new ReadView(stamp, null, true);
+    }
+
+    boolean inTransaction() {
+        return undo != null || !shareable;
+    }
+}

@@ -1,0 +1,31 @@
+package io.quarkiverse.usecache.runtime.method;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+
+import io.quarkiverse.usecache.Lifetime;
+
+/** The cached methods of the application. Each is made when it is called, or looked at, for the first time. */
+public final class CachedMethods {
+
+    private final List<CachedMethodDescriptor> descriptors;
+    private final Function<String, Lifetime> profiles;
+    private final Map<MethodId, CachedMethod> made = new ConcurrentHashMap<>();
+
+    /** @param profiles finds life profiles by name */
+    public CachedMethods(List<CachedMethodDescriptor> descriptors, Function<String, Lifetime> profiles) {
+        this.descriptors = descriptors;
+        this.profiles = profiles;
+    }
+
+    public CachedMethod of(CachedMethodDescriptor descriptor) {
+        return made.computeIfAbsent(descriptor.id(), id -> new CachedMethod(descriptor, profiles));
+    }
+
+    /** Every one, called or not. */
+    public List<CachedMethod> all() {
+        return descriptors.stream().map(this::of).toList();
+    }
+}

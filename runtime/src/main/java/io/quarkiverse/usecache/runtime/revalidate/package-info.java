@@ -1,0 +1,2 @@
+/** Revalidating tags and clearing caches, here and now or after the commit. */
+package io.quarkiverse.usecache.runtime.revalidate;

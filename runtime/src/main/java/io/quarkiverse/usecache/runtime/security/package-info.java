@@ -1,0 +1,2 @@
+/** Whose entries a call may be given. */
+package io.quarkiverse.usecache.runtime.security;

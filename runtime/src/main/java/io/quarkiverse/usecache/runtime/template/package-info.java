@@ -1,0 +1,2 @@
+/** Tag templates, evaluated for one call. */
+package io.quarkiverse.usecache.runtime.template;

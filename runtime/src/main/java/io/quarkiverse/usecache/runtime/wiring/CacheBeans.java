@@ -1,0 +1,89 @@
+package io.quarkiverse.usecache.runtime.wiring;
+
+import java.util.List;
+
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+import com.github.benmanes.caffeine.cache.Ticker;
+
+import io.quarkiverse.usecache.runtime.call.CallAdapters;
+import io.quarkiverse.usecache.runtime.event.CacheListener;
+import io.quarkiverse.usecache.runtime.event.CacheListeners;
+import io.quarkiverse.usecache.runtime.life.LifeProfiles;
+import io.quarkiverse.usecache.runtime.load.InFlight;
+import io.quarkiverse.usecache.runtime.load.Loader;
+import io.quarkiverse.usecache.runtime.load.Refreshes;
+import io.quarkiverse.usecache.runtime.load.Sweep;
+import io.quarkiverse.usecache.runtime.method.CachedMethodDescriptor;
+import io.quarkiverse.usecache.runtime.method.CachedMethods;
+import io.quarkiverse.usecache.runtime.method.MethodCatalog;
+import io.quarkiverse.usecache.runtime.security.RefreshRule;
+import io.quarkiverse.usecache.runtime.store.EntryStores;
+import io.quarkiverse.usecache.runtime.store.FreshnessCheck;
+import io.quarkiverse.usecache.runtime.tag.RevalidationClock;
+import io.quarkiverse.usecache.runtime.transaction.Transactions;
+import io.quarkus.arc.All;
+import io.quarkus.runtime.ApplicationConfig;
+import io.quarkus.runtime.BlockingOperationControl;
+import io.quarkus.runtime.ExecutorRecorder;
+
+/** Assembles the algorithm. */
+@Singleton
+public class CacheBeans {
+
+    @Produces
+    @Singleton
+    RevalidationClock clock() {
+        return new RevalidationClock();
+    }
+
+    @Produces
+    @Singleton
+    CacheListeners listeners(@All List<CacheListener> listeners) {
+        return new CacheListeners(listeners);
+    }
+
+    @Produces
+    @Singleton
+    EntryStores stores(MethodCatalog catalog, CacheBounds bounds, RevalidationClock clock, Ticker ticker,
+            CacheListeners listeners, ApplicationConfig application) {
+        return new EntryStores(application.name().orElse(""),
+                catalog.cached().stream().map(CachedMethodDescriptor::cache).toList(),
+                bounds::of, cache -> null, clock, ticker, listeners);
+    }
+
+    @Produces
+    @Singleton
+    CachedMethods methods(MethodCatalog catalog, LifeProfiles profiles) {
+        return new CachedMethods(catalog.cached(), profiles::get);
+    }
+
+    @Produces
+    @Singleton
+    FreshnessCheck freshness(RevalidationClock clock, Ticker ticker) {
+        return new FreshnessCheck(clock, ticker);
+    }
+
+    @Produces
+    @Singleton
+    InFlight inFlight() {
+        return new InFlight();
+    }
+
+    @Produces
+    @Singleton
+    Loader loader(RevalidationClock clock, Transactions transactions, FreshnessCheck freshness, InFlight inFlight,
+            CacheListeners listeners, EntryStores stores, CacheTimes times, RefreshRule rule) {
+        Sweep sweep = new Sweep(clock, freshness, stores, inFlight, ExecutorRecorder.getCurrent(), times.joinTimeout());
+        return new Loader(clock, transactions, freshness, inFlight, listeners, sweep, times.refreshRetry(), rule::needsCaller);
+    }
+
+    @Produces
+    @Singleton
+    CallAdapters adapters(RevalidationClock clock, FreshnessCheck freshness, InFlight inFlight, Loader loader,
+            Refreshes refreshes, Transactions transactions, CacheListeners listeners, CacheTimes times) {
+        return new CallAdapters(clock, freshness, inFlight, loader, refreshes, transactions, listeners, times.joinTimeout(),
+                BlockingOperationControl::isBlockingAllowed, BackgroundBeans.lateExecutor());
+    }
+}

@@ -1,0 +1,54 @@
+package io.quarkiverse.usecache.runtime.wiring;
+
+import java.util.OptionalLong;
+
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+
+import com.github.benmanes.caffeine.cache.Weigher;
+
+import io.quarkiverse.usecache.runtime.config.UseCacheConfig;
+import io.quarkiverse.usecache.runtime.store.EntryStore.Bound;
+import io.smallrye.common.annotation.Identifier;
+
+/** The configured bound of each cache. */
+@Singleton
+public class CacheBounds {
+
+    private final UseCacheConfig config;
+    private final Instance<Weigher<Object, Object>> weighers;
+
+    @Inject
+    CacheBounds(UseCacheConfig config, @Any Instance<Weigher<Object, Object>> weighers) {
+        this.config = config;
+        this.weighers = weighers;
+    }
+
+    Bound of(String cache) {
+        UseCacheConfig.Cache settings = config.caches().get(cache);
+        OptionalLong maximumWeight = settings.maximumWeight();
+        return maximumWeight.isEmpty()
+                ? new Bound(notNegative(settings.maximumSize(), cache, "maximum-size"), Weigher.singletonWeigher())
+                : new Bound(notNegative(maximumWeight.getAsLong(), cache, "maximum-weight"), weigher(cache));
+    }
+
+    private static long notNegative(long maximum, String cache, String property) {
+        if (maximum < 0) {
+            throw new IllegalArgumentException("quarkus.use-cache.caches.\"" + cache + "\"." + property + " [" + maximum
+                    + "] must not be negative. Use 0 to store nothing.");
+        }
+        return maximum;
+    }
+
+    private Weigher<Object, Object> weigher(String cache) {
+        Instance<Weigher<Object, Object>> named = weighers.select(Identifier.Literal.of(cache));
+        if (!named.isResolvable()) {
+            throw new IllegalStateException("quarkus.use-cache.caches.\"" + cache + "\".maximum-weight needs one bean that "
+                    + "implements Weigher<Object, Object> and is annotated @Identifier(\"" + cache + "\"). Add it, or set "
+                    + "maximum-size instead.");
+        }
+        return named.get();
+    }
+}

@@ -1,0 +1,41 @@
+package io.quarkiverse.usecache.runtime.wiring;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+
+import io.quarkiverse.usecache.runtime.call.CachedFunctions;
+import io.quarkiverse.usecache.runtime.key.KeyFactory;
+import io.quarkiverse.usecache.runtime.load.CachedFunction;
+import io.quarkiverse.usecache.runtime.load.Source;
+import io.quarkiverse.usecache.runtime.method.CachedMethodDescriptor;
+import io.quarkiverse.usecache.runtime.method.CachedMethods;
+import io.quarkiverse.usecache.runtime.store.EntryStores;
+import io.quarkus.cache.CacheKeyGenerator;
+
+/** Joins what the build recorded of each cached method with its cache and its keys, when it is first called. */
+@Singleton
+public class FunctionBeans implements CachedFunctions {
+
+    private final CachedMethods methods;
+    private final EntryStores stores;
+    private final KeyGenerators generators;
+
+    @Inject
+    FunctionBeans(CachedMethods methods, EntryStores stores, KeyGenerators generators) {
+        this.methods = methods;
+        this.stores = stores;
+        this.generators = generators;
+    }
+
+    @Override
+    public CachedFunction of(CachedMethodDescriptor descriptor) {
+        return new CachedFunction(methods.of(descriptor), keys(descriptor), stores.get(descriptor.cache()), Source.METHOD);
+    }
+
+    private KeyFactory keys(CachedMethodDescriptor descriptor) {
+        CacheKeyGenerator generator = generators.of(descriptor.keyGenerator());
+        return generator == null
+                ? KeyFactory.ofArguments(descriptor.id(), descriptor.keyPositions(), descriptor.id().parameterTypes().size())
+                : KeyFactory.ofGenerator(descriptor.id(), generator, descriptor.keyGenerator().getName());
+    }
+}

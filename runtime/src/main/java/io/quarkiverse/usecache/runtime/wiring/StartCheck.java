@@ -1,0 +1,24 @@
+package io.quarkiverse.usecache.runtime.wiring;
+
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+
+import io.quarkiverse.usecache.runtime.method.CachedMethodDescriptor;
+import io.quarkiverse.usecache.runtime.method.MethodCatalog;
+import io.quarkus.runtime.StartupEvent;
+
+/** The first call assembles the cache, but a mistake in the configuration does not wait for it. */
+@Singleton
+public class StartCheck {
+
+    void check(@Observes StartupEvent event, MethodCatalog catalog, CacheBounds bounds, KeyGenerators generators,
+            CacheTimes times) {
+        times.joinTimeout();
+        times.refreshRetry();
+        times.maxRefreshes();
+        for (CachedMethodDescriptor method : catalog.cached()) {
+            bounds.of(method.cache());
+            generators.of(method.keyGenerator());
+        }
+    }
+}

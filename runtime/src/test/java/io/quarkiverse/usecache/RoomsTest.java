@@ -1,0 +1,72 @@
+package io.quarkiverse.usecache;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+import io.quarkiverse.usecache.house.Rooms;
+
+/** The rooms of the runtime module. */
+@Timeout(60)
+class RoomsTest {
+
+    private static final String[] VALUES = { "", "runtime.config", "runtime.life", "runtime.tag", "runtime.template",
+            "runtime.method", "runtime.key" };
+
+    private static final Rooms ROOMS = Rooms.below("io.quarkiverse.usecache")
+            .room("", "runtime.load")
+            .room("runtime.config", "")
+            .room("runtime.life", "", "runtime.config")
+            .room("runtime.tag", "")
+            .room("runtime.template", "")
+            .room("runtime.method", "", "runtime.life", "runtime.tag", "runtime.template")
+            .room("runtime.key", "runtime.method")
+            .room("runtime.event", VALUES)
+            .room("runtime.store", VALUES).and("runtime.event")
+            .room("runtime.load", VALUES).and("runtime.event", "runtime.store")
+            .room("runtime.call", VALUES).and("runtime.event", "runtime.store", "runtime.load")
+            .room("runtime.transaction", VALUES).and("runtime.event", "runtime.store", "runtime.load", "runtime.call")
+            .room("runtime.intercept", VALUES).and("runtime.load", "runtime.call", "runtime.transaction")
+            .room("runtime.security", VALUES).and("runtime.load", "runtime.call", "runtime.intercept")
+            .room("runtime.revalidate", VALUES).and("runtime.store", "runtime.load", "runtime.transaction")
+            .room("runtime.view", VALUES).and("runtime.store", "runtime.load")
+            .room("runtime.endpoint.message", VALUES).and("runtime.view")
+            .room("runtime.endpoint.access", VALUES).and("runtime.endpoint.message")
+            .room("runtime.endpoint", VALUES).and("runtime.view", "runtime.endpoint.access", "runtime.endpoint.message")
+            .room("runtime.wiring", VALUES).and("runtime.event", "runtime.store", "runtime.load", "runtime.call",
+                    "runtime.transaction", "runtime.intercept", "runtime.security", "runtime.revalidate", "runtime.view");
+
+    @Test
+    void roomsSeeOnlyThoseBelow() {
+        assertThat(ROOMS.forbiddenViews()).isEmpty();
+    }
+
+    /** Public annotations and beans reach the algorithm through one class, and are used by it. */
+    @Test
+    void packagesMakeNoCircle() {
+        assertThat(ROOMS.circlesBelow("runtime")).isEmpty();
+    }
+
+    @Test
+    void whatApplicationsImportSeesOneClassOfTheAlgorithm() {
+        assertThat(ROOMS.seenFrom("")).containsExactly("LoadScope");
+    }
+
+    @Test
+    void roomsAreSmall() {
+        assertThat(ROOMS.tooLarge()).isEmpty();
+    }
+
+    @Test
+    void everyPackageIsARoom() {
+        assertThat(ROOMS.unknown()).isEmpty();
+    }
+
+    /** A load, its scope and its call know each other; nothing else in the algorithm does. */
+    @Test
+    void noMoreThanThreeClassesOfTheAlgorithmNeedEachOther() {
+        assertThat(ROOMS.circlesOfClasses("runtime.store", "runtime.load", "runtime.call"))
+                .allMatch(circle -> circle.size() <= 3);
+    }
+}

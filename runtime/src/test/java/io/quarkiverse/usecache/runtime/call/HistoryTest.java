@@ -1,0 +1,98 @@
+package io.quarkiverse.usecache.runtime.call;
+
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import io.quarkiverse.usecache.runtime.load.Load;
+import io.quarkiverse.usecache.runtime.load.LoadScope;
+import io.quarkiverse.usecache.runtime.load.Refreshes;
+import io.quarkiverse.usecache.runtime.method.CachedMethod;
+import io.quarkiverse.usecache.runtime.store.Entry;
+import io.quarkiverse.usecache.runtime.store.EntryStores;
+import io.quarkiverse.usecache.runtime.tag.RevalidationClock;
+import io.quarkiverse.usecache.runtime.tag.TagState;
+import io.smallrye.context.SmallRyeContextManagerProvider;
+
+/**
+ * Everything at once, and the one guarantee: no call that begins after a revalidation returned gets a value, or a part of one,
+ * that was loaded before it.
+ * <p>
+ * What each thread does follows from the seed; how the threads interleave does not. The system property
+ * {@code usecache.history.seeds} sets how many seeds are tried, {@code usecache.history.operations} how many operations there
+ * are in all, and {@code usecache.history.first} the first seed.
+ * <p>
+ * Each of these changes made it fail, most at the first seed:
+ * <ul>
+ * <li>I1: {@code LoadScope.addTag} takes the stamp when the tag is given</li>
+ * <li>I2: {@code TagState.raiseExpired} stores without {@code max} (second seed)</li>
+ * <li>I3: {@code RevalidationClock.finish} raises the epoch first, or not at all</li>
+ * <li>I4: {@code Entry.check} certifies for the epoch that it reads after it has looked at the tags</li>
+ * <li>I5: {@code LoadScope.take} gives the outer stamp to nested tags, or {@code TagStampsBuilder.add} takes the maximum</li>
+ * <li>tags of a nested call are lost: one of the calls of {@code absorb} in {@code ValueCalls.call} and {@code join},
+ * {@code UniCalls.subscribed} and {@code joined}, {@code Load.end} is left out</li>
+ * <li>I6: {@code TagStates} does not raise the floor, does not start from it, or {@code TagState.drop} leaves the floor</li>
+ * <li>I7: {@code Load.joinable} or {@code sharable} does not look at the tags</li>
+ * <li>{@code Entry.freshAt} does not compare the epoch; {@code EntryStores.clear} does nothing</li>
+ * <li>I9: a load takes a stamp that is one too high</li>
+ * </ul>
+ * It does not see these: {@code TagState.drop} without the poison, and {@code EntryStores.clear} with only one of its two
+ * steps, because each of them drops what the threads here can see.
+ */
+class HistoryTest {
+
+    private static final long FIRST = Long.getLong("usecache.history.first", 1);
+    private static final long SEEDS = Long.getLong("usecache.history.seeds", 20);
+    private static final long OPERATIONS = Long.getLong("usecache.history.operations", 2_000_000);
+
+    @RegisterExtension
+    final TestThreads threads = new TestThreads();
+    private final Logger warnings = Logger.getLogger(CachedMethod.class.getName());
+    private long calls;
+    private long revalidations;
+    private long loads;
+
+    /** As Quarkus does at start: two threads that do it at once get in each other's way. */
+    @BeforeEach
+    void startContextPropagation() {
+        SmallRyeContextManagerProvider.getManager();
+    }
+
+    /** Refreshes are made to fail, and every method would say so once. */
+    @BeforeEach
+    void keepQuietAboutRefreshesThatFail() {
+        warnings.setLevel(Level.SEVERE);
+    }
+
+    @AfterEach
+    void warnAgain() {
+        warnings.setLevel(null);
+    }
+
+    @Test
+    void noCallGetsAValueOlderThanARevalidationThatReturnedBeforeItBegan() {
+        for (long seed = FIRST; seed < FIRST + SEEDS; seed++) {
+            run(seed);
+        }
+        System.out.printf("History: %d seeds, %d operations, %d calls, %d revalidations, %d loads, no stale value%n", SEEDS,
+                OPERATIONS, calls, revalidations, loads);
+    }
+
+    private void run(long seed) {
+        HistoryRun run = new HistoryRun(threads, seed);
+        try {
+            run.run(OPERATIONS / SEEDS);
+        } catch (Exception | AssertionError e) {
+            throw new AssertionError("Seed [" + seed + "] fails; run it again with -Dusecache.history.first=" + seed
+                    + " -Dusecache.history.seeds=1 -Dusecache.history.operations=" + OPERATIONS / SEEDS + "\n" + e.getMessage(),
+                    e);
+        }
+        calls += run.history.calls.sum();
+        revalidations += run.history.revalidations.sum();
+        loads += run.history.loads.sum();
+    }
+}

@@ -1,0 +1,86 @@
+package io.quarkiverse.usecache.runtime.call;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class SingleFlightTest {
+
+    @RegisterExtension
+    final TestThreads threads = new TestThreads();
+    private final TestCache cache = new TestCache();
+
+    @Test
+    void aThousandThreadsOnAColdKeyShareOneExecution() throws Exception {
+        TestMethod read = cache.method("read", argument -> {
+            TestMethod.awaitJoiners(999);
+            return new Object();
+        });
+
+        List<Object> values = TestThreads.all(threads.startTogether(1_000, i -> read::call));
+
+        assertThat(values).hasSize(1_000).containsOnly(values.get(0));
+        assertThat(read.executions).hasValue(1);
+        assertThat(cache.inFlight()).isZero();
+    }
+
+    @Test
+    void whoFindsNothingAndThenNoLoadTakesTheValueThatHasBeenStoredBetween() throws Exception {
+        TestMethod read = cache.method("read", argument -> new Object());
+        Object[] other = new Object[1];
+        cache.beforeTimeIsRead = () -> {
+            cache.beforeTimeIsRead = () -> {
+            };
+            other[0] = callUnchecked(read);
+        };
+
+        assertThat(read.call()).isSameAs(other[0]).isNotNull();
+        assertThat(read.executions).hasValue(1);
+        assertThat(cache.inFlight()).isZero();
+    }
+
+    private static Object callUnchecked(TestMethod method) {
+        try {
+            return method.call();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void twentyKeysLoadAtTheSameTime() throws Exception {
+        CyclicBarrier allRun = new CyclicBarrier(20);
+        TestMethod read = cache.method("read", argument -> {
+            allRun.await();
+            return argument;
+        });
+
+        List<Object> values = TestThreads.all(threads.startTogether(20, i -> () -> read.call(i)));
+
+        assertThat(values).containsExactlyElementsOf(IntStream.range(0, 20).boxed().map(Object.class::cast).toList());
+        assertThat(read.executions).hasValue(20);
+    }
+
+    @Test
+    void twoMethodsWithTheSameArgumentDoNotShare() throws Exception {
+        TestMethod one = cache.method("one", argument -> "one");
+        TestMethod other = cache.method("other", argument -> "other");
+
+        assertThat(one.call()).isEqualTo("one");
+        assertThat(other.call()).isEqualTo("other");
+    }
+
+    @Test
+    void nullIsAValueLikeAnyOther() throws Exception {
+        TestMethod read = cache.method("read", argument -> null);
+
+        assertThat(read.call()).isNull();
+        assertThat(read.call()).isNull();
+        assertThat(read.executions).hasValue(1);
+    }
+}

@@ -1,0 +1,261 @@
+package io.quarkiverse.usecache.runtime.call;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.StreamSupport;
+
+import com.github.benmanes.caffeine.cache.Weigher;
+
+import io.quarkiverse.usecache.Lifetime;
+import io.quarkiverse.usecache.RevalidationMode;
+import io.quarkiverse.usecache.runtime.event.CacheListener;
+import io.quarkiverse.usecache.runtime.event.CacheListeners;
+import io.quarkiverse.usecache.runtime.key.CallKey;
+import io.quarkiverse.usecache.runtime.key.KeyFactory;
+import io.quarkiverse.usecache.runtime.life.LifeProfiles;
+import io.quarkiverse.usecache.runtime.life.LifeRule;
+import io.quarkiverse.usecache.runtime.load.CachedFunction;
+import io.quarkiverse.usecache.runtime.load.InFlight;
+import io.quarkiverse.usecache.runtime.load.Load;
+import io.quarkiverse.usecache.runtime.load.Loader;
+import io.quarkiverse.usecache.runtime.load.ReadView;
+import io.quarkiverse.usecache.runtime.load.ReadViews;
+import io.quarkiverse.usecache.runtime.load.Refreshes;
+import io.quarkiverse.usecache.runtime.load.Source;
+import io.quarkiverse.usecache.runtime.load.Sweep;
+import io.quarkiverse.usecache.runtime.method.CachedMethod;
+import io.quarkiverse.usecache.runtime.method.CachedMethodDescriptor;
+import io.quarkiverse.usecache.runtime.method.MethodId;
+import io.quarkiverse.usecache.runtime.method.ReturnKind;
+import io.quarkiverse.usecache.runtime.store.Entry;
+import io.quarkiverse.usecache.runtime.store.EntryStore;
+import io.quarkiverse.usecache.runtime.store.EntryStores;
+import io.quarkiverse.usecache.runtime.store.FreshnessCheck;
+import io.quarkiverse.usecache.runtime.store.Lease;
+import io.quarkiverse.usecache.runtime.tag.PendingRevalidations;
+import io.quarkiverse.usecache.runtime.tag.RevalidationClock;
+import io.quarkiverse.usecache.runtime.template.TagTemplate;
+import io.quarkiverse.usecache.runtime.template.TagTemplate.Part;
+import io.quarkus.cache.CacheKeyGenerator;
+import io.smallrye.mutiny.Uni;
+
+/** The algorithm without an application: time stands still until told, and refreshes wait until they are run. */
+final class TestCache {
+
+    static final Lifetime FOR_EVER = new Lifetime(Duration.ofMinutes(5), Duration.ofDays(1), Lifetime.NEVER);
+
+    final AtomicLong nanos = new AtomicLong(1_000);
+    volatile Runnable beforeTimeIsRead = () -> {
+    };
+    final Queue<Runnable> waitingRefreshes = new ConcurrentLinkedQueue<>();
+    final RevalidationClock clock = new RevalidationClock();
+    final InFlight inFlight = new InFlight();
+    final FreshnessCheck freshness;
+    final EntryStores stores;
+    final Sweep sweep;
+    final Loader loader;
+    final Refreshes refreshes;
+    final CallAdapters adapters;
+    /** What the transaction in progress means. */
+    ReadViews views = ReadViews.NONE;
+    /** What a hit of the default cache needs besides. */
+    Lease lease = entry -> true;
+    /** Where values of the default cache come from. */
+    Source source = Source.METHOD;
+    /** What makes the keys of methods; {@code null} for their arguments. */
+    CacheKeyGenerator generator;
+    Predicate<Throwable> needsCaller = failure -> false;
+    private final LifeProfiles profiles = new LifeProfiles(Map.of(), mistake -> {
+        throw new IllegalArgumentException(mistake);
+    });
+    private volatile Executor refresher = waitingRefreshes::add;
+    private boolean mayBlock = true;
+
+    TestCache() {
+        this(10_000, Duration.ofSeconds(30));
+    }
+
+    TestCache(long maximumSize, Duration joinTimeout) {
+        this(new EntryStore.Bound(maximumSize, Weigher.singletonWeigher()), joinTimeout);
+    }
+
+    TestCache(EntryStore.Bound bound, Duration joinTimeout) {
+        this(bound, joinTimeout, List.of(), 1_000);
+    }
+
+    TestCache(CacheListener... listeners) {
+        this(new EntryStore.Bound(10_000, Weigher.singletonWeigher()), Duration.ofSeconds(30), List.of(listeners), 1_000);
+    }
+
+    static TestCache withMaxRefreshes(int maximum, Duration joinTimeout) {
+        return new TestCache(new EntryStore.Bound(10_000, Weigher.singletonWeigher()), joinTimeout, List.of(), maximum);
+    }
+
+    TestCache(EntryStore.Bound bound, Duration joinTimeout, List<CacheListener> all, int maxRefreshes) {
+        CacheListeners listeners = new CacheListeners(all);
+        freshness = new FreshnessCheck(clock, this::read);
+        stores = new EntryStores("test", List.of("default", "other"), name -> bound,
+                name -> name.equals("default") ? entry -> lease.covers(entry) : null, clock, this::read, listeners);
+        sweep = new Sweep(clock, freshness, stores, inFlight, Runnable::run, joinTimeout);
+        ReadViews current = new ReadViews() {
+            @Override
+            public ReadView at(long stamp) {
+                return views.at(stamp);
+            }
+
+            @Override
+            public boolean mayHoldLocks() {
+                return views.mayHoldLocks();
+            }
+
+            @Override
+            public PendingRevalidations pending() {
+                return views.pending();
+            }
+        };
+        loader = new Loader(clock, current, freshness, inFlight, listeners, sweep, Duration.ofSeconds(5),
+                failure -> needsCaller.test(failure));
+        refreshes = new Refreshes(loader, inFlight, this::keep, maxRefreshes, joinTimeout);
+        adapters = new CallAdapters(clock, freshness, inFlight, loader, refreshes, current, listeners, joinTimeout,
+                () -> mayBlock, task -> new Thread(task, "late").start());
+    }
+
+    private void keep(Load load, Runnable task) {
+        refresher.execute(task);
+    }
+
+    /** Runs refreshes at once, on other threads. */
+    void refreshOn(Executor executor) {
+        refresher = executor;
+    }
+
+    private long read() {
+        beforeTimeIsRead.run();
+        return nanos.get();
+    }
+
+    int runRefreshes() {
+        int count = 0;
+        for (Runnable load; (load = waitingRefreshes.poll()) != null; count++) {
+            load.run();
+        }
+        return count;
+    }
+
+    void onEventLoop(boolean eventLoop) {
+        mayBlock = !eventLoop;
+    }
+
+    void advance(Duration time) {
+        nanos.addAndGet(time.toNanos());
+    }
+
+    void revalidate(String... tags) {
+        clock.revalidate(RevalidationMode.EXPIRE, List.of(tags));
+    }
+
+    void makeStale(String... tags) {
+        clock.revalidate(RevalidationMode.STALE, List.of(tags));
+    }
+
+    TestMethod method(String name, TestMethod.Body body, String... tags) {
+        return method(name, FOR_EVER, false, body, tags);
+    }
+
+    TestMethod method(String name, Lifetime life, boolean explicit, TestMethod.Body body, String... tags) {
+        CachedMethodDescriptor descriptor = descriptor(name, ReturnKind.VALUE, life, explicit, tags);
+        return new TestMethod(adapters, function(descriptor, "default"), body);
+    }
+
+    TestMethod uni(String name, TestMethod.Body body, String... tags) {
+        return of(ReturnKind.UNI, name, body, tags);
+    }
+
+    TestMethod of(ReturnKind kind, String name, TestMethod.Body body, String... tags) {
+        return new TestMethod(adapters, function(descriptor(name, kind, FOR_EVER, false, tags), "default"), body);
+    }
+
+    /** A cached method of the cache [other]. */
+    TestMethod inOther(String name, TestMethod.Body body, String... tags) {
+        CachedMethodDescriptor descriptor = descriptor(name, ReturnKind.VALUE, FOR_EVER, false, tags);
+        return new TestMethod(adapters, function(descriptor, "other"), body);
+    }
+
+    /** A cached method whose results belong to one user. */
+    CachedMethod personal() {
+        return new CachedMethod(new CachedMethodDescriptor(
+                new MethodId("org.acme.Shop", "org.acme.Shop", "mine", List.of("java.lang.Object")), ReturnKind.VALUE,
+                "default",
+                true, null, List.of(0), List.of(), new LifeRule(FOR_EVER, false, false, false), "java.lang.Object"),
+                profiles::get);
+    }
+
+    Lifetime profile(String name) {
+        return profiles.get(name);
+    }
+
+    private CachedFunction function(CachedMethodDescriptor descriptor, String cache) {
+        KeyFactory keys = generator == null ? KeyFactory.ofArguments(descriptor.id(), List.of(0), 1)
+                : KeyFactory.ofGenerator(descriptor.id(), generator, "generator");
+        return new CachedFunction(new CachedMethod(descriptor, profiles::get), keys, stores.get(cache), new Source() {
+            @Override
+            public Object value(CallKey key, ReadView view, Callable<Object> method) throws Exception {
+                return source.value(key, view, method);
+            }
+
+            @Override
+            public Uni<?> deferred(CallKey key, ReadView view, Supplier<Uni<?>> method) {
+                return source.deferred(key, view, method);
+            }
+        });
+    }
+
+    void clear(String... caches) {
+        clock.revalidate(RevalidationMode.EXPIRE,
+                Arrays.stream(caches).map(cache -> stores.get(cache).clearTag().tag()).toList());
+        for (String cache : caches) {
+            stores.get(cache).discardAll();
+            inFlight.dropAll(stores.get(cache));
+        }
+    }
+
+    private static CachedMethodDescriptor descriptor(String name, ReturnKind kind, Lifetime life, boolean explicit,
+            String... tags) {
+        List<TagTemplate> templates = new ArrayList<>();
+        for (String tag : tags) {
+            templates.add(new TagTemplate(tag, List.of(new Part(tag, null))));
+        }
+        MethodId id = new MethodId("org.acme.Shop", "org.acme.Shop", name, List.of("java.lang.Object"));
+        return new CachedMethodDescriptor(id, kind, "default", false, null, List.of(0), templates,
+                new LifeRule(life, explicit, explicit, explicit), "java.lang.Object");
+    }
+
+    long inFlight() {
+        return StreamSupport.stream(inFlight.all().spliterator(), false).count();
+    }
+
+    /** The only load in flight. */
+    Load load() {
+        return inFlight.all().iterator().next();
+    }
+
+    /** The only entry. */
+    Entry entry() {
+        return stores.get("default").entries().iterator().next().getValue();
+    }
+
+    long entries() {
+        return stores.all().stream().mapToLong(store -> StreamSupport.stream(store.entries().spliterator(), false).count())
+                .sum();
+    }
+}

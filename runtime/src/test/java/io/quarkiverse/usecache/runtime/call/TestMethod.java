@@ -1,0 +1,75 @@
+package io.quarkiverse.usecache.runtime.call;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import io.quarkiverse.usecache.runtime.load.CachedFunction;
+import io.quarkiverse.usecache.runtime.load.Load;
+import io.quarkiverse.usecache.runtime.load.LoadScope;
+import io.quarkiverse.usecache.runtime.method.CachedMethod;
+import io.smallrye.mutiny.Uni;
+
+/** A cached method that counts its executions. */
+final class TestMethod {
+
+    @FunctionalInterface
+    interface Body {
+        Object run(Object argument) throws Exception;
+    }
+
+    final AtomicInteger executions = new AtomicInteger();
+    private final CallAdapter adapter;
+    private final CachedFunction function;
+    private final Body body;
+
+    TestMethod(CallAdapters adapters, CachedFunction function, Body body) {
+        this.adapter = adapters.forKind(function.method().descriptor().returns());
+        this.function = function;
+        this.body = body;
+    }
+
+    Object call() throws Exception {
+        return call("key");
+    }
+
+    Object call(Object argument) throws Exception {
+        return call(invocation(argument));
+    }
+
+    Object call(FakeInvocation invocation) throws Exception {
+        return adapter.call(invocation, function, function.key(invocation));
+    }
+
+    Object bypass(Object argument) throws Exception {
+        FakeInvocation invocation = invocation(argument);
+        return adapter.bypass(invocation, function, function.key(invocation));
+    }
+
+    /** Waits, inside a body, until so many others wait for the load that it is part of. */
+    static void awaitJoiners(int count) {
+        Load load = LoadScope.current().load();
+        long start = System.nanoTime();
+        while (load.waiters() < count) {
+            assertThat(System.nanoTime() - start).as("nobody joins").isLessThan(Duration.ofSeconds(20).toNanos());
+            Thread.yield();
+        }
+    }
+
+    FakeInvocation invocation(Object argument) {
+        return new FakeInvocation(all -> {
+            executions.incrementAndGet();
+            return body.run(((Object[]) all)[0]);
+        }, argument);
+    }
+
+    @SuppressWarnings("unchecked")
+    Uni<Object> uni(Object argument) throws Exception {
+        return (Uni<Object>) call(argument);
+    }
+
+    CachedMethod method() {
+        return function.method();
+    }
+}
