@@ -89,7 +89,8 @@ class UseCacheProcessor {
     @BuildStep
     ApplicationScanBuildItem scanApplication(BeanArchiveIndexBuildItem index, BeanDiscoveryFinishedBuildItem discovery,
             TransformedAnnotationsBuildItem annotations, UseCacheBuildTimeConfig config, Capabilities capabilities) {
-        BeanModel beans = new BeanModel(index.getIndex(), discovery, annotations);
+        BeanModel beans = new BeanModel(index.getIndex(), discovery.getBeans(), discovery.getBeanResolver(),
+                annotations::getAnnotation);
         CacheSettings caches = new CacheSettings(config, ConfigProvider.getConfig().getPropertyNames());
         return new ApplicationScanBuildItem(
                 ApplicationScan.of(beans, config, caches, capabilities.isPresent(Capability.SECURITY)));

@@ -4,18 +4,18 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.Type;
 
 import io.quarkiverse.usecache.deployment.jandex.MethodSite;
+import io.quarkiverse.usecache.deployment.jandex.Names;
 import io.quarkiverse.usecache.runtime.method.CachedMethodDescriptor;
 
 /** Warns of methods that share their results between callers while their bean knows who calls. */
 public final class IdentityInjection {
 
-    private static final Set<DotName> CALLER_TYPES = Stream.of(
+    private static final Set<DotName> CALLER_TYPES = Names.of(
             "io.quarkus.security.identity.SecurityIdentity", "io.quarkus.security.identity.CurrentIdentityAssociation",
             "io.quarkus.oidc.UserInfo", "io.quarkus.oidc.AccessTokenCredential", "io.quarkus.oidc.OidcSession",
             "org.eclipse.microprofile.jwt.JsonWebToken", "org.eclipse.microprofile.jwt.ClaimValue",
@@ -24,7 +24,7 @@ public final class IdentityInjection {
             "jakarta.ws.rs.core.Request", "jakarta.ws.rs.container.ContainerRequestContext",
             "jakarta.servlet.http.HttpServletRequest", "jakarta.servlet.http.HttpSession",
             "io.vertx.ext.web.RoutingContext", "io.vertx.core.http.HttpServerRequest",
-            "io.quarkus.vertx.http.runtime.CurrentVertxRequest").map(DotName::createSimple).collect(Collectors.toSet());
+            "io.quarkus.vertx.http.runtime.CurrentVertxRequest");
 
     private final Function<DotName, Set<Type>> injectedTypes;
     private final Mistakes mistakes;
@@ -47,10 +47,14 @@ public final class IdentityInjection {
         }
     }
 
+    static boolean tellsCaller(DotName type) {
+        return CALLER_TYPES.contains(type);
+    }
+
     private String callerTypes(DotName beanClass) {
         Set<DotName> names = new LinkedHashSet<>();
         injectedTypes.apply(beanClass).forEach(type -> collect(type, names));
-        return names.stream().filter(CALLER_TYPES::contains).map(DotName::withoutPackagePrefix).sorted()
+        return names.stream().filter(IdentityInjection::tellsCaller).map(DotName::withoutPackagePrefix).sorted()
                 .collect(Collectors.joining(", "));
     }
 

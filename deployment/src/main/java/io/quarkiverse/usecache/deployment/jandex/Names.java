@@ -1,8 +1,11 @@
 package io.quarkiverse.usecache.deployment.jandex;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jboss.jandex.DotName;
 
@@ -36,5 +39,9 @@ public final class Names {
     public static final DotName VOID = DotName.createSimple(Void.class);
 
     private Names() {
+    }
+
+    public static Set<DotName> of(String... names) {
+        return Stream.of(names).map(DotName::createSimple).collect(Collectors.toUnmodifiableSet());
     }
 }

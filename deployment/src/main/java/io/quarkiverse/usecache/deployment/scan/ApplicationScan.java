@@ -12,6 +12,7 @@ import io.quarkiverse.usecache.deployment.check.MisplacedAnnotations;
 import io.quarkiverse.usecache.deployment.check.Mistakes;
 import io.quarkiverse.usecache.deployment.check.ParameterEquality;
 import io.quarkiverse.usecache.deployment.check.ProxiedParameters;
+import io.quarkiverse.usecache.deployment.check.RequestInjection;
 import io.quarkiverse.usecache.deployment.read.CacheSettings;
 import io.quarkiverse.usecache.deployment.read.CachedMethodReader;
 import io.quarkiverse.usecache.deployment.read.KeyGenerators;
@@ -51,7 +52,8 @@ public record ApplicationScan(MethodCatalog catalog, LifeProfiles profiles, Set<
         CachedMethodReader cachedMethods = new CachedMethodReader(cacheability, keys, tags,
                 new LifeReader(profiles, caches::life, mistakes), new VisibilityReader(secured, mistakes), mistakes);
         MethodScan methods = new MethodScan(beans, cachedMethods, new RevalidationReader(tags, cacheability, mistakes), tags,
-                new IdentityInjection(beans::injectedTypes, mistakes));
+                new IdentityInjection(beans::injectedTypes, mistakes),
+                new RequestInjection(beans::injectedOfRequest, mistakes));
         MethodCatalog catalog = methods.run();
         new MisplacedAnnotations(index, methods.reached(), mistakes).check();
         caches.checkLives(profiles, mistakes);

@@ -1,11 +1,17 @@
 package io.quarkiverse.usecache.deployment.scan;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.SessionScoped;
 
 import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.AnnotationTarget;
@@ -15,39 +21,43 @@ import org.jboss.jandex.IndexView;
 import org.jboss.jandex.Type;
 
 import io.quarkiverse.usecache.deployment.jandex.Place;
-import io.quarkus.arc.deployment.BeanDiscoveryFinishedBuildItem;
-import io.quarkus.arc.deployment.TransformedAnnotationsBuildItem;
 import io.quarkus.arc.processor.BeanInfo;
+import io.quarkus.arc.processor.BeanResolver;
+import io.quarkus.arc.processor.BeanStream;
 import io.quarkus.arc.processor.InjectionPointInfo;
 
 /**
  * What ArC found.
  *
  * @param index the classes ArC looks at; any other class of the class path is computed
+ * @param annotations the annotation with a name, after all transformations, or {@code null}
  */
-public record BeanModel(IndexView index, BeanDiscoveryFinishedBuildItem discovery,
-        TransformedAnnotationsBuildItem annotations) {
+public record BeanModel(IndexView index, Collection<BeanInfo> beans, BeanResolver resolver,
+        BiFunction<AnnotationTarget, DotName, AnnotationInstance> annotations) {
+
+    private static final Set<DotName> REQUEST_SCOPES = Set.of(DotName.createSimple(RequestScoped.class),
+            DotName.createSimple(SessionScoped.class));
 
     /** The classes of the beans, by name. */
     List<ClassInfo> classes() {
         Map<DotName, ClassInfo> classes = new LinkedHashMap<>();
-        discovery.beanStream().classBeans().stream().map(bean -> bean.getImplClazz())
+        stream().classBeans().stream().map(bean -> bean.getImplClazz())
                 .forEach(type -> classes.putIfAbsent(type.name(), type));
         return classes.values().stream().sorted(Comparator.comparing(ClassInfo::name)).toList();
     }
 
     AnnotationInstance annotation(AnnotationTarget target, DotName name) {
-        return annotations.getAnnotation(target, name);
+        return annotations.apply(target, name);
     }
 
     /** The beans with a type, described. */
     List<String> beansOfType(DotName type) {
-        return discovery.beanStream().withBeanType(type).stream().map(BeanModel::label).sorted().toList();
+        return stream().withBeanType(type).stream().map(BeanModel::label).sorted().toList();
     }
 
     /** Whether a bean with a type has a normal scope, so that what is injected is a client proxy. */
     boolean isProxied(DotName type) {
-        return discovery.beanStream().withBeanType(type).stream().anyMatch(bean -> bean.getScope().isNormal());
+        return stream().withBeanType(type).stream().anyMatch(bean -> bean.getScope().isNormal());
     }
 
     private static String label(BeanInfo bean) {
@@ -56,8 +66,26 @@ public record BeanModel(IndexView index, BeanDiscoveryFinishedBuildItem discover
 
     /** The types that the beans of a class inject. */
     Set<Type> injectedTypes(DotName beanClass) {
-        return discovery.beanStream().withBeanClass(beanClass).stream().filter(BeanInfo::isClassBean)
-                .flatMap(bean -> bean.getAllInjectionPoints().stream()).map(InjectionPointInfo::getType)
+        return injectionPoints(beanClass).map(InjectionPointInfo::getType).collect(Collectors.toSet());
+    }
+
+    /** The types that the beans of a class inject and whose beans live as long as a request or a session. */
+    Set<Type> injectedOfRequest(DotName beanClass) {
+        return injectionPoints(beanClass).filter(this::isOfRequest).map(InjectionPointInfo::getRequiredType)
                 .collect(Collectors.toSet());
+    }
+
+    private Stream<InjectionPointInfo> injectionPoints(DotName beanClass) {
+        return stream().withBeanClass(beanClass).stream().filter(BeanInfo::isClassBean)
+                .flatMap(bean -> bean.getAllInjectionPoints().stream());
+    }
+
+    private boolean isOfRequest(InjectionPointInfo point) {
+        return resolver.resolveBeans(point.getRequiredType(), point.getRequiredQualifiers()).stream()
+                .anyMatch(bean -> REQUEST_SCOPES.contains(bean.getScope().getDotName()));
+    }
+
+    private BeanStream stream() {
+        return new BeanStream(beans);
     }
 }

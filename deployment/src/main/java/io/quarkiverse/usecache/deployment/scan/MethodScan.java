@@ -12,6 +12,7 @@ import org.jboss.jandex.MethodInfo;
 
 import io.quarkiverse.usecache.deployment.check.IdentityInjection;
 import io.quarkiverse.usecache.deployment.check.ReachedMethods;
+import io.quarkiverse.usecache.deployment.check.RequestInjection;
 import io.quarkiverse.usecache.deployment.jandex.MethodSite;
 import io.quarkiverse.usecache.deployment.jandex.Names;
 import io.quarkiverse.usecache.deployment.jandex.Place;
@@ -34,16 +35,18 @@ final class MethodScan {
     private final RevalidationReader revalidations;
     private final TagReader tags;
     private final IdentityInjection identity;
+    private final RequestInjection request;
     private final FoundMethods found = new FoundMethods();
     private final ReachedMethods reached = new ReachedMethods();
 
     MethodScan(BeanModel beans, CachedMethodReader cachedMethods, RevalidationReader revalidations, TagReader tags,
-            IdentityInjection identity) {
+            IdentityInjection identity, RequestInjection request) {
         this.beans = beans;
         this.cachedMethods = cachedMethods;
         this.revalidations = revalidations;
         this.tags = tags;
         this.identity = identity;
+        this.request = request;
     }
 
     MethodCatalog run() {
@@ -76,6 +79,7 @@ final class MethodScan {
         if (cached != null) {
             found.add(cached);
             identity.check(site, cached);
+            request.check(site, cached);
         } else {
             describeTagging(site);
         }

@@ -42,7 +42,7 @@ final class BuildMessages {
         Stream.of(cause.getSuppressed()).forEach(problem -> collect(problem, problems));
     }
 
-    private static String shortened(String message, Class<?> test) {
+    static String shortened(String message, Class<?> test) {
         return message.replace(test.getName() + "$", "");
     }
 

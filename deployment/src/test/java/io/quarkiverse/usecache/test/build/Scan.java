@@ -1,0 +1,91 @@
+package io.quarkiverse.usecache.test.build;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.Path;
+
+import org.jboss.jandex.DotName;
+import org.jboss.jandex.IndexView;
+import org.jboss.jandex.Indexer;
+
+import io.quarkiverse.usecache.deployment.read.CacheSettings;
+import io.quarkiverse.usecache.deployment.scan.ApplicationScan;
+import io.quarkiverse.usecache.deployment.scan.BeanModel;
+import io.quarkiverse.usecache.deployment.scan.Bindings;
+import io.quarkiverse.usecache.runtime.config.UseCacheBuildTimeConfig;
+import io.quarkus.arc.processor.BeanArchives;
+import io.quarkus.arc.processor.BeanDefiningAnnotation;
+import io.quarkus.arc.processor.BeanDeployment;
+import io.quarkus.arc.processor.BeanProcessor;
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfigBuilder;
+
+/**
+ * Scans an application whose classes are nested in a test, with the beans that ArC finds in them, but without building it: for
+ * tests of what the scan says.
+ */
+final class Scan {
+
+    private static final List<BeanDefiningAnnotation> RESOURCES = List.of(
+            new BeanDefiningAnnotation(DotName.createSimple(Path.class), DotName.createSimple(Singleton.class)));
+
+    private Scan() {
+    }
+
+    static List<String> errors(Class<?> test) {
+        return of(test, Map.of()).failures().stream().map(Throwable::getMessage)
+                .map(message -> BuildMessages.shortened(message, test)).toList();
+    }
+
+    static List<String> warnings(Class<?> test) {
+        return of(test, Map.of()).warnings().stream().map(message -> BuildMessages.shortened(message, test)).toList();
+    }
+
+    /** @param properties the configuration of the build */
+    static ApplicationScan of(Class<?> test, Map<String, String> properties) {
+        IndexView index = index(test);
+        BeanDeployment beans = discover(index);
+        return ApplicationScan.of(
+                new BeanModel(index, beans.getBeans(), beans.getBeanResolver(), beans::getAnnotation), config(properties),
+                new CacheSettings(config(properties), properties.keySet()), true);
+    }
+
+    private static IndexView index(Class<?> test) {
+        Indexer indexer = new Indexer();
+        Stream.of(test.getDeclaredClasses()).forEach(type -> add(type, indexer));
+        return BeanArchives.buildComputingBeanArchiveIndex(test.getClassLoader(), new ConcurrentHashMap<>(),
+                BeanArchives.buildImmutableBeanArchiveIndex(indexer.complete()));
+    }
+
+    private static void add(Class<?> type, Indexer indexer) {
+        try (InputStream bytes = type.getResourceAsStream(type.getName().replaceFirst(".*\\.", "") + ".class")) {
+            indexer.index(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Stream.of(type.getDeclaredClasses()).forEach(nested -> add(nested, indexer));
+    }
+
+    private static BeanDeployment discover(IndexView index) {
+        BeanProcessor arc = BeanProcessor.builder().setComputingBeanArchiveIndex(index).setImmutableBeanArchiveIndex(index)
+                .setAdditionalBeanDefiningAnnotations(RESOURCES).addAnnotationTransformation(new Bindings(index)).build();
+        arc.registerCustomContexts();
+        arc.registerScopes();
+        arc.registerBeans();
+        arc.getBeanDeployment().initBeanByTypeMap();
+        return arc.getBeanDeployment();
+    }
+
+    private static UseCacheBuildTimeConfig config(Map<String, String> properties) {
+        return new SmallRyeConfigBuilder().withMapping(UseCacheBuildTimeConfig.class).withMappingIgnore("quarkus.**")
+                .withSources(new PropertiesConfigSource(properties, "test", 100)).build()
+                .getConfigMapping(UseCacheBuildTimeConfig.class);
+    }
+}
