@@ -47,6 +47,11 @@ public final class IdentityInjection {
         }
     }
 
+    /** Whether values of the type are made for each request, with nothing to compare them by. */
+    static boolean isOfRequest(DotName type) {
+        return tellsCaller(type) && !type.toString().equals("java.security.Principal");
+    }
+
     static boolean tellsCaller(DotName type) {
         return CALLER_TYPES.contains(type);
     }

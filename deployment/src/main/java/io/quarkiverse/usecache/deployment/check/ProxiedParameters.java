@@ -3,9 +3,9 @@ package io.quarkiverse.usecache.deployment.check;
 import java.util.function.Predicate;
 
 import org.jboss.jandex.DotName;
-import org.jboss.jandex.MethodInfo;
 import org.jboss.jandex.Type;
 
+import io.quarkiverse.usecache.deployment.jandex.MethodSite;
 import io.quarkiverse.usecache.deployment.jandex.Place;
 
 /**
@@ -24,13 +24,14 @@ public final class ProxiedParameters {
     }
 
     /** Whether the parameter is one. */
-    public boolean check(MethodInfo method, int position) {
-        Type type = method.parameterType(position);
+    public boolean check(MethodSite site, int position) {
+        Type type = site.parameterTypes().get(position);
         boolean found = isOfItsOwn(type) && proxied.test(type.name());
         if (found) {
-            mistakes.warn("The parameter " + Place.parameter(method, position) + " is part of the key, but beans of type "
+            mistakes.warn("The parameter " + Place.parameter(site.parameterName(position), position)
+                    + " is part of the key, but beans of type "
                     + type.name() + " are injected as a proxy that is the same for every caller, so that it does not tell "
-                    + "one caller's value from another's", Place.of(method),
+                    + "one caller's value from another's", site.place(),
                     "Pass what the value depends on instead, mark the parameters that matter with @CacheKey, or name a "
                             + "keyGenerator.");
         }

@@ -3,9 +3,9 @@ package io.quarkiverse.usecache.deployment.jandex;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
@@ -15,18 +15,18 @@ import org.jboss.jandex.IndexView;
 /**
  * The classes of the index, and those outside of it (the JDK's, of libraries without an index) as the class loader has them.
  */
-public final class ClassSource {
+final class ClassSource {
 
     private final IndexView index;
     private final ClassLoader loader;
-    private final Map<DotName, Optional<ClassInfo>> loaded = new HashMap<>();
+    private final Map<DotName, Optional<ClassInfo>> loaded = new ConcurrentHashMap<>();
 
-    public ClassSource(IndexView index, ClassLoader loader) {
+    ClassSource(IndexView index, ClassLoader loader) {
         this.index = index;
         this.loader = loader;
     }
 
-    public Optional<ClassInfo> find(DotName name) {
+    Optional<ClassInfo> find(DotName name) {
         ClassInfo indexed = index.getClassByName(name);
         return indexed != null ? Optional.of(indexed) : loaded.computeIfAbsent(name, this::load);
     }

@@ -1,7 +1,8 @@
 package io.quarkiverse.usecache.deployment.jandex;
 
+import static io.quarkiverse.usecache.deployment.jandex.TypeBindings.known;
+
 import java.lang.reflect.Modifier;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -11,8 +12,8 @@ import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.AnnotationTarget;
 import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
-import org.jboss.jandex.IndexView;
 import org.jboss.jandex.MethodInfo;
+import org.jboss.jandex.Type;
 
 import io.quarkiverse.usecache.runtime.method.MethodId;
 
@@ -23,13 +24,15 @@ public final class MethodSite {
 
     private final MethodInfo method;
     private final List<ClassInfo> classes;
+    private final TypeBindings bindings;
     private final BiFunction<AnnotationTarget, DotName, AnnotationInstance> annotations;
 
     /** @param receiver the bean's class, or the declaring class of a static method */
-    public MethodSite(ClassInfo receiver, MethodInfo method, IndexView index,
+    public MethodSite(ClassInfo receiver, MethodInfo method, TypeHierarchy hierarchy,
             BiFunction<AnnotationTarget, DotName, AnnotationInstance> annotations) {
         this.method = method;
-        this.classes = lineage(receiver, index);
+        this.classes = hierarchy.classes(receiver);
+        this.bindings = hierarchy.bindings(receiver, method.declaringClass());
         this.annotations = annotations;
     }
 
@@ -57,12 +60,33 @@ public final class MethodSite {
         return classes;
     }
 
+    /** What the method returns, with what the receiver puts for type variables. */
     public ReturnType returns() {
-        return new ReturnType(method.returnType());
+        return new ReturnType(known(bindings.apply(source().returnType())));
     }
 
+    /** The types of the parameters, with what the receiver puts for type variables. */
+    public List<Type> parameterTypes() {
+        return source().parameterTypes().stream().map(type -> known(bindings.apply(type))).toList();
+    }
+
+    /** The name of a parameter, or {@code null} if the class file has none. */
+    public String parameterName(int position) {
+        return source().parameterName(position);
+    }
+
+    // What the compiler made has neither the names of parameters nor type arguments.
+    private MethodInfo source() {
+        List<MethodInfo> written = written();
+        return written.isEmpty() ? method : written.get(0);
+    }
+
+    /** Where the method is, with the receiver if it is another one and puts types for type variables. */
     public String place() {
-        return Place.of(method);
+        String place = Place.of(method);
+        return method.declaringClass().typeParameters().isEmpty() || receiver().name().equals(method.declaringClass().name())
+                ? place
+                : place + " of " + receiver().name();
     }
 
     public boolean isStatic() {
@@ -93,18 +117,5 @@ public final class MethodSite {
     // A class whose methods are cached does not mean its equals, hashCode and toString.
     private boolean isOfObject() {
         return OF_OBJECT.contains(method.name() + Erasure.parameterTypes(method));
-    }
-
-    private static List<ClassInfo> lineage(ClassInfo receiver, IndexView index) {
-        List<ClassInfo> classes = new ArrayList<>();
-        for (ClassInfo type = receiver; type != null; type = superclass(type, index)) {
-            classes.add(type);
-        }
-        return classes;
-    }
-
-    private static ClassInfo superclass(ClassInfo type, IndexView index) {
-        DotName name = type.superName();
-        return name == null || name.equals(DotName.OBJECT_NAME) ? null : index.getClassByName(name);
     }
 }

@@ -28,8 +28,7 @@ public final class Place {
     }
 
     /** The parameter's name in brackets, or its number if the class file has no names. */
-    public static String parameter(MethodInfo method, int position) {
-        String name = method.parameterName(position);
+    public static String parameter(String name, int position) {
         return name == null ? "number " + position : "[" + name + "]";
     }
 
@@ -37,6 +36,20 @@ public final class Place {
     public static String simpleName(Type type) {
         String name = type(type);
         return name.substring(Math.max(name.lastIndexOf('.'), name.lastIndexOf('$')) + 1);
+    }
+
+    /** The type without packages: {@code Map<String, List<Row>>}. */
+    public static String genericName(Type type) {
+        if (type.kind() != Type.Kind.PARAMETERIZED_TYPE) {
+            return simpleName(type);
+        }
+        return type.asParameterizedType().arguments().stream().map(TypeBindings::known).map(Place::genericName)
+                .collect(Collectors.joining(", ", simpleName(type) + "<", ">"));
+    }
+
+    /** A Uni, an Iterator. */
+    public static String withArticle(String name) {
+        return ("AEIO".indexOf(name.charAt(0)) < 0 ? "a " : "an ") + name;
     }
 
     /** The erased type. */

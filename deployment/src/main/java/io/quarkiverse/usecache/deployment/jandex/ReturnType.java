@@ -1,5 +1,6 @@
 package io.quarkiverse.usecache.deployment.jandex;
 
+import org.jboss.jandex.DotName;
 import org.jboss.jandex.Type;
 
 import io.quarkiverse.usecache.runtime.method.ReturnKind;
@@ -28,6 +29,11 @@ public final class ReturnType {
     /** What is cached, and what {@code {result}} is: the value returned, or the item of the {@code Uni} or stage. */
     public Type item() {
         return item;
+    }
+
+    /** Whether the value may be anything, also something that is still to come. */
+    public boolean isUnknown() {
+        return kind == ReturnKind.VALUE && item.name().equals(DotName.OBJECT_NAME);
     }
 
     /** The type as written, without packages. */

@@ -4,27 +4,62 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
+import org.jboss.jandex.ClassInfo;
+import org.jboss.jandex.ClassType;
 import org.jboss.jandex.DotName;
+import org.jboss.jandex.IndexView;
+import org.jboss.jandex.ParameterizedType;
 import org.jboss.jandex.Type;
 
 /** Walks from a type to its supertypes and carries the type arguments along. */
 public final class TypeHierarchy {
 
     private final ClassSource classes;
+    private final Map<Type, List<BoundClass>> seen = new ConcurrentHashMap<>();
 
-    public TypeHierarchy(ClassSource classes) {
-        this.classes = classes;
+    /** Classes outside of the index are read through the context class loader. */
+    public TypeHierarchy(IndexView index) {
+        this.classes = new ClassSource(index, Thread.currentThread().getContextClassLoader());
     }
 
     /** The class and its superclasses, then the interfaces, the nearest first; empty if the class is not found. */
     public List<BoundClass> of(Type type) {
+        return seen.computeIfAbsent(type, this::walk);
+    }
+
+    private List<BoundClass> walk(Type type) {
         Map<DotName, BoundClass> found = new LinkedHashMap<>();
         addClasses(type, found);
         for (BoundClass clazz : List.copyOf(found.values())) {
             addInterfaces(clazz, found);
         }
         return List.copyOf(found.values());
+    }
+
+    /** The class and its superclasses, without {@code Object}. */
+    public List<ClassInfo> classes(ClassInfo type) {
+        Stream<ClassInfo> above = of(typeOf(type)).stream().skip(1).map(BoundClass::info)
+                .filter(info -> !info.isInterface() && !info.name().equals(DotName.OBJECT_NAME));
+        return Stream.concat(Stream.of(type), above).toList();
+    }
+
+    /** The names of the type and of all that it is assignable to, as far as they are known, the nearest first. */
+    public Stream<DotName> names(Type type) {
+        return Stream.concat(Stream.of(type.name()), of(type).stream().map(clazz -> clazz.info().name())).distinct();
+    }
+
+    /** What stands for the type parameters of a class in a class that extends it. */
+    public TypeBindings bindings(ClassInfo type, ClassInfo supertype) {
+        return supertype(typeOf(type), supertype.name()).map(BoundClass::bindings)
+                .orElseGet(() -> TypeBindings.of(supertype, typeOf(supertype)));
+    }
+
+    private static Type typeOf(ClassInfo clazz) {
+        return clazz.typeParameters().isEmpty() ? ClassType.create(clazz.name())
+                : ParameterizedType.create(clazz.name(), clazz.typeParameters().toArray(Type[]::new));
     }
 
     /** What a supertype is in this type. */

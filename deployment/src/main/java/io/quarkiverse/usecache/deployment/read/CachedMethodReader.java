@@ -6,8 +6,8 @@ import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.AnnotationTarget;
 import org.jboss.jandex.AnnotationValue;
 
-import io.quarkiverse.usecache.deployment.check.Cacheability;
 import io.quarkiverse.usecache.deployment.check.Mistakes;
+import io.quarkiverse.usecache.deployment.check.ReturnedValues;
 import io.quarkiverse.usecache.deployment.jandex.MethodSite;
 import io.quarkiverse.usecache.deployment.jandex.Place;
 import io.quarkiverse.usecache.deployment.jandex.ReturnType;
@@ -20,16 +20,16 @@ public final class CachedMethodReader {
 
     private static final String DEFAULT_CACHE = "default";
 
-    private final Cacheability cacheability;
+    private final ReturnedValues values;
     private final KeyReader keys;
     private final TagReader tags;
     private final LifeReader lives;
     private final VisibilityReader visibilities;
     private final Mistakes mistakes;
 
-    public CachedMethodReader(Cacheability cacheability, KeyReader keys, TagReader tags, LifeReader lives,
+    public CachedMethodReader(ReturnedValues values, KeyReader keys, TagReader tags, LifeReader lives,
             VisibilityReader visibilities, Mistakes mistakes) {
-        this.cacheability = cacheability;
+        this.values = values;
         this.keys = keys;
         this.tags = tags;
         this.lives = lives;
@@ -42,13 +42,13 @@ public final class CachedMethodReader {
         AnnotationInstance useCache = site.useCache();
         boolean onMethod = useCache.target().kind() == AnnotationTarget.Kind.METHOD;
         ReturnType returns = site.returns();
-        if (!cacheability.check(site, returns, onMethod)) {
+        if (!values.check(site, onMethod)) {
             return null;
         }
         String cache = cache(useCache);
         boolean perPrincipal = visibilities.perPrincipal(useCache);
         Class<?> generator = keys.generator(useCache);
-        List<Integer> positions = keys.positions(site.method(), generator != null);
+        List<Integer> positions = keys.positions(site, generator != null);
         List<TagTemplate> templates = tags.ofCached(site);
         LifeRule life = lives.read(site, cache);
         return life == null ? null

@@ -8,9 +8,10 @@ import org.jboss.jandex.AnnotationValue;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.MethodInfo;
 
+import io.quarkiverse.usecache.deployment.check.KeyEquality;
 import io.quarkiverse.usecache.deployment.check.Mistakes;
-import io.quarkiverse.usecache.deployment.check.ParameterEquality;
 import io.quarkiverse.usecache.deployment.check.ProxiedParameters;
+import io.quarkiverse.usecache.deployment.jandex.MethodSite;
 import io.quarkiverse.usecache.deployment.jandex.Names;
 import io.quarkiverse.usecache.deployment.jandex.Place;
 
@@ -19,10 +20,10 @@ public final class KeyReader {
 
     private final KeyGenerators generators;
     private final ProxiedParameters proxied;
-    private final ParameterEquality equality;
+    private final KeyEquality equality;
     private final Mistakes mistakes;
 
-    public KeyReader(KeyGenerators generators, ProxiedParameters proxied, ParameterEquality equality, Mistakes mistakes) {
+    public KeyReader(KeyGenerators generators, ProxiedParameters proxied, KeyEquality equality, Mistakes mistakes) {
         this.generators = generators;
         this.proxied = proxied;
         this.equality = equality;
@@ -37,21 +38,22 @@ public final class KeyReader {
     }
 
     /** The positions of the parameters with {@code @CacheKey}, or of all of them. */
-    List<Integer> positions(MethodInfo method, boolean generated) {
+    List<Integer> positions(MethodSite site, boolean generated) {
+        MethodInfo method = site.method();
         List<Integer> chosen = positions(method);
         if (generated && !chosen.isEmpty()) {
             mistakes.error("@CacheKey has no effect beside a keyGenerator", Place.of(method), "Remove one of them.");
         }
         List<Integer> positions = chosen.isEmpty() ? IntStream.range(0, method.parametersCount()).boxed().toList() : chosen;
         if (!generated) {
-            positions.forEach(position -> check(method, position));
+            positions.forEach(position -> check(site, position));
         }
         return positions;
     }
 
-    private void check(MethodInfo method, int position) {
-        if (!proxied.check(method, position)) {
-            equality.check(method, position);
+    private void check(MethodSite site, int position) {
+        if (!proxied.check(site, position)) {
+            equality.check(site, position);
         }
     }
 

@@ -14,7 +14,6 @@ import io.quarkiverse.usecache.deployment.check.Mistakes;
 import io.quarkiverse.usecache.deployment.jandex.MethodSite;
 import io.quarkiverse.usecache.deployment.jandex.Names;
 import io.quarkiverse.usecache.deployment.jandex.ReturnType;
-import io.quarkiverse.usecache.runtime.method.ReturnKind;
 import io.quarkiverse.usecache.runtime.method.RevalidatingMethodDescriptor;
 import io.quarkiverse.usecache.runtime.method.RevalidatingMethodDescriptor.Rule;
 import io.quarkiverse.usecache.runtime.template.TagTemplate;
@@ -34,10 +33,7 @@ public final class RevalidationReader {
 
     public RevalidatingMethodDescriptor read(MethodSite site) {
         ReturnType returns = site.returns();
-        if (returns.kind() == ReturnKind.VALUE && cacheability.isStream(returns)) {
-            mistakes.warn("@RevalidateTag acts when the " + returns.simpleName() + " is returned, not when it has completed",
-                    site.place(), "Return Uni<List<T>>, or call TagCache.revalidateTag when it has completed.");
-        }
+        warnOfEarlyRevalidation(site, returns);
         Map<RevalidationMode, List<TagTemplate>> byMode = new EnumMap<>(RevalidationMode.class);
         for (AnnotationInstance annotation : TagReader.ofMethod(site, Names.REVALIDATE_TAG, Names.REVALIDATE_TAGS)) {
             List<TagTemplate> ofMode = byMode.computeIfAbsent(mode(annotation), mode -> new ArrayList<>());
@@ -45,6 +41,18 @@ public final class RevalidationReader {
         }
         List<Rule> rules = byMode.entrySet().stream().map(entry -> new Rule(entry.getKey(), entry.getValue())).toList();
         return new RevalidatingMethodDescriptor(site.id(), returns.kind(), rules);
+    }
+
+    private void warnOfEarlyRevalidation(MethodSite site, ReturnType returns) {
+        String instead = cacheability.insteadOfArriving(returns);
+        if (returns.isUnknown()) {
+            mistakes.warn(
+                    "@RevalidateTag acts when the Object is returned, and does not see whether what is in it has completed",
+                    site.place(), "Declare the type that is returned.");
+        } else if (instead != null) {
+            mistakes.warn("@RevalidateTag acts when the " + returns.simpleName() + " is returned, not when it has completed",
+                    site.place(), "Return " + instead + ", or call TagCache.revalidateTag when it has completed.");
+        }
     }
 
     private static RevalidationMode mode(AnnotationInstance annotation) {

@@ -3,10 +3,9 @@ package io.quarkiverse.usecache.deployment.read;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
-import org.jboss.jandex.IndexView;
-
 import io.quarkiverse.usecache.deployment.check.Mistakes;
 import io.quarkiverse.usecache.deployment.jandex.MethodSite;
+import io.quarkiverse.usecache.deployment.jandex.TypeHierarchy;
 import io.quarkiverse.usecache.deployment.template.CompiledTemplate;
 import io.quarkiverse.usecache.deployment.template.TemplateCompiler;
 import io.quarkiverse.usecache.deployment.template.TemplateProblem;
@@ -20,8 +19,8 @@ public final class TemplateReader {
     private final Mistakes mistakes;
     private final Set<Member> members = new LinkedHashSet<>();
 
-    public TemplateReader(IndexView index, Mistakes mistakes) {
-        this.compiler = new TemplateCompiler(index);
+    public TemplateReader(TypeHierarchy hierarchy, Mistakes mistakes) {
+        this.compiler = new TemplateCompiler(hierarchy);
         this.mistakes = mistakes;
     }
 
@@ -33,7 +32,7 @@ public final class TemplateReader {
     /** @return the template, or {@code null} if it has a mistake */
     TagTemplate read(String annotation, String text, MethodSite site) {
         try {
-            CompiledTemplate compiled = compiler.compile(annotation, text, site.method(), site.receiver());
+            CompiledTemplate compiled = compiler.compile(annotation, text, site);
             members.addAll(compiled.reflectiveMethods());
             members.addAll(compiled.reflectiveFields());
             return compiled.template();

@@ -7,12 +7,15 @@ import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
 
 import io.quarkiverse.usecache.deployment.check.Cacheability;
+import io.quarkiverse.usecache.deployment.check.CachedClasses;
 import io.quarkiverse.usecache.deployment.check.IdentityInjection;
+import io.quarkiverse.usecache.deployment.check.KeyEquality;
 import io.quarkiverse.usecache.deployment.check.MisplacedAnnotations;
 import io.quarkiverse.usecache.deployment.check.Mistakes;
-import io.quarkiverse.usecache.deployment.check.ParameterEquality;
 import io.quarkiverse.usecache.deployment.check.ProxiedParameters;
 import io.quarkiverse.usecache.deployment.check.RequestInjection;
+import io.quarkiverse.usecache.deployment.check.ReturnedValues;
+import io.quarkiverse.usecache.deployment.jandex.TypeHierarchy;
 import io.quarkiverse.usecache.deployment.read.CacheSettings;
 import io.quarkiverse.usecache.deployment.read.CachedMethodReader;
 import io.quarkiverse.usecache.deployment.read.KeyGenerators;
@@ -42,18 +45,21 @@ public record ApplicationScan(MethodCatalog catalog, LifeProfiles profiles, Set<
     public static ApplicationScan of(BeanModel beans, UseCacheBuildTimeConfig config, CacheSettings caches, boolean secured) {
         Mistakes mistakes = new Mistakes();
         IndexView index = beans.index();
+        TypeHierarchy hierarchy = new TypeHierarchy(index);
         KeyGenerators generators = new KeyGenerators(index, beans::beansOfType, mistakes);
         LifeProfiles profiles = new LifeProfiles(config.life(), mistakes::error);
-        TemplateReader templates = new TemplateReader(index, mistakes);
+        TemplateReader templates = new TemplateReader(hierarchy, mistakes);
         TagReader tags = new TagReader(templates, mistakes);
-        Cacheability cacheability = new Cacheability(index, mistakes);
+        Cacheability cacheability = new Cacheability(hierarchy);
         KeyReader keys = new KeyReader(generators, new ProxiedParameters(beans::isProxied, mistakes),
-                new ParameterEquality(index, mistakes), mistakes);
-        CachedMethodReader cachedMethods = new CachedMethodReader(cacheability, keys, tags,
+                new KeyEquality(hierarchy, mistakes), mistakes);
+        CachedMethodReader cachedMethods = new CachedMethodReader(new ReturnedValues(hierarchy, cacheability, mistakes), keys,
+                tags,
                 new LifeReader(profiles, caches::life, mistakes), new VisibilityReader(secured, mistakes), mistakes);
-        MethodScan methods = new MethodScan(beans, cachedMethods, new RevalidationReader(tags, cacheability, mistakes), tags,
+        MethodScan methods = new MethodScan(beans, hierarchy, cachedMethods,
+                new RevalidationReader(tags, cacheability, mistakes), tags,
                 new IdentityInjection(beans::injectedTypes, mistakes),
-                new RequestInjection(beans::injectedOfRequest, mistakes));
+                new RequestInjection(beans::injectedOfRequest, mistakes), new CachedClasses(hierarchy, mistakes));
         MethodCatalog catalog = methods.run();
         new MisplacedAnnotations(index, methods.reached(), mistakes).check();
         caches.checkLives(profiles, mistakes);

@@ -81,8 +81,8 @@ public record BeanModel(IndexView index, Collection<BeanInfo> beans, BeanResolve
     }
 
     private boolean isOfRequest(InjectionPointInfo point) {
-        return resolver.resolveBeans(point.getRequiredType(), point.getRequiredQualifiers()).stream()
-                .anyMatch(bean -> REQUEST_SCOPES.contains(bean.getScope().getDotName()));
+        return beans.stream().filter(bean -> REQUEST_SCOPES.contains(bean.getScope().getDotName()))
+                .anyMatch(bean -> resolver.matches(bean, point.getRequiredType(), point.getRequiredQualifiers()));
     }
 
     private BeanStream stream() {

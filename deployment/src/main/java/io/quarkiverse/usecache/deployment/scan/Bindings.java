@@ -10,9 +10,10 @@ import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
 import org.jboss.jandex.MethodInfo;
 
-import io.quarkiverse.usecache.deployment.check.OneShot;
+import io.quarkiverse.usecache.deployment.check.Cacheability;
 import io.quarkiverse.usecache.deployment.jandex.Names;
 import io.quarkiverse.usecache.deployment.jandex.ReturnType;
+import io.quarkiverse.usecache.deployment.jandex.TypeHierarchy;
 import io.quarkiverse.usecache.runtime.intercept.RevalidatesTags;
 import io.quarkiverse.usecache.runtime.intercept.TagsCaller;
 
@@ -22,10 +23,12 @@ import io.quarkiverse.usecache.runtime.intercept.TagsCaller;
  */
 public final class Bindings implements AnnotationTransformation {
 
-    private final IndexView index;
+    private final TypeHierarchy hierarchy;
+    private final Cacheability cacheability;
 
     public Bindings(IndexView index) {
-        this.index = index;
+        this.hierarchy = new TypeHierarchy(index);
+        this.cacheability = new Cacheability(hierarchy);
     }
 
     @Override
@@ -55,19 +58,11 @@ public final class Bindings implements AnnotationTransformation {
     // Where a subclass decides otherwise, the interceptor finds no descriptor and proceeds.
     private boolean isCached(TransformationContext context, MethodInfo method) {
         boolean fromClass = !Modifier.isStatic(method.flags()) && !context.hasAnnotation(Names.NO_CLASS_INTERCEPTORS)
-                && isCachedClass(method.declaringClass()) && isCacheable(new ReturnType(method.returnType()));
+                && isCachedClass(method.declaringClass()) && cacheability.allows(new ReturnType(method.returnType()));
         return fromClass || context.hasAnnotation(Names.USE_CACHE);
     }
 
-    private boolean isCacheable(ReturnType returns) {
-        return !returns.isVoid() && OneShot.of(returns.item(), index) == null;
-    }
-
     private boolean isCachedClass(ClassInfo declaring) {
-        ClassInfo type = declaring;
-        while (type != null && !type.hasDeclaredAnnotation(Names.USE_CACHE)) {
-            type = type.superName() == null ? null : index.getClassByName(type.superName());
-        }
-        return type != null;
+        return hierarchy.classes(declaring).stream().anyMatch(type -> type.hasDeclaredAnnotation(Names.USE_CACHE));
     }
 }

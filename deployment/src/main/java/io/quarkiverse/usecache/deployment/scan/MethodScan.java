@@ -10,12 +10,14 @@ import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.MethodInfo;
 
+import io.quarkiverse.usecache.deployment.check.CachedClasses;
 import io.quarkiverse.usecache.deployment.check.IdentityInjection;
 import io.quarkiverse.usecache.deployment.check.ReachedMethods;
 import io.quarkiverse.usecache.deployment.check.RequestInjection;
 import io.quarkiverse.usecache.deployment.jandex.MethodSite;
 import io.quarkiverse.usecache.deployment.jandex.Names;
 import io.quarkiverse.usecache.deployment.jandex.Place;
+import io.quarkiverse.usecache.deployment.jandex.TypeHierarchy;
 import io.quarkiverse.usecache.deployment.read.CachedMethodReader;
 import io.quarkiverse.usecache.deployment.read.RevalidationReader;
 import io.quarkiverse.usecache.deployment.read.TagReader;
@@ -31,22 +33,27 @@ final class MethodScan {
             Names.REVALIDATE_TAG, Names.REVALIDATE_TAGS);
 
     private final BeanModel beans;
+    private final TypeHierarchy hierarchy;
     private final CachedMethodReader cachedMethods;
     private final RevalidationReader revalidations;
     private final TagReader tags;
     private final IdentityInjection identity;
+    private final CachedClasses classes;
     private final RequestInjection request;
     private final FoundMethods found = new FoundMethods();
     private final ReachedMethods reached = new ReachedMethods();
 
-    MethodScan(BeanModel beans, CachedMethodReader cachedMethods, RevalidationReader revalidations, TagReader tags,
-            IdentityInjection identity, RequestInjection request) {
+    MethodScan(BeanModel beans, TypeHierarchy hierarchy, CachedMethodReader cachedMethods, RevalidationReader revalidations,
+            TagReader tags,
+            IdentityInjection identity, RequestInjection request, CachedClasses classes) {
         this.beans = beans;
+        this.hierarchy = hierarchy;
         this.cachedMethods = cachedMethods;
         this.revalidations = revalidations;
         this.tags = tags;
         this.identity = identity;
         this.request = request;
+        this.classes = classes;
     }
 
     MethodCatalog run() {
@@ -73,13 +80,14 @@ final class MethodScan {
     }
 
     private void describe(ClassInfo receiver, MethodInfo method) {
-        MethodSite site = new MethodSite(receiver, method, beans.index(), beans::annotation);
+        MethodSite site = new MethodSite(receiver, method, hierarchy, beans::annotation);
         CachedMethodDescriptor cached = site.useCache() == null ? null : cachedMethods.read(site);
         reached.add(site);
         if (cached != null) {
             found.add(cached);
             identity.check(site, cached);
             request.check(site, cached);
+            classes.check(site);
         } else {
             describeTagging(site);
         }

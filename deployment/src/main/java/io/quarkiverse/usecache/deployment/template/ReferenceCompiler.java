@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jboss.jandex.Type;
 
 import io.quarkiverse.usecache.deployment.jandex.Names;
+import io.quarkiverse.usecache.deployment.jandex.ObjectMethods;
 import io.quarkiverse.usecache.deployment.jandex.Place;
 import io.quarkiverse.usecache.deployment.jandex.TypeBindings;
 import io.quarkiverse.usecache.deployment.jandex.TypeHierarchy;
@@ -20,6 +21,7 @@ final class ReferenceCompiler {
     private final Scope scope;
     private final Elements elements;
     private final Properties properties;
+    private final ObjectMethods objectMethods;
     private final List<Member> reflective = new ArrayList<>();
 
     ReferenceCompiler(TemplateSite site, Scope scope, TypeHierarchy hierarchy) {
@@ -27,6 +29,7 @@ final class ReferenceCompiler {
         this.scope = scope;
         this.elements = new Elements(hierarchy);
         this.properties = new Properties(hierarchy);
+        this.objectMethods = new ObjectMethods(hierarchy);
     }
 
     /** The members read by the references compiled so far. */
@@ -87,8 +90,21 @@ final class ReferenceCompiler {
 
     private void checkText(Path path, Type type) {
         if (type.kind() == Type.Kind.ARRAY || type.name().equals(Names.OPTIONAL)) {
-            throw site.problem("makes text of " + path + ", but " + Place.type(type) + " has no text of its own",
-                    ofElements(path, type, "Read a single value."));
+            throw withoutText(path, type, ofElements(path, type, "Read a single value."));
         }
+        if (objectMethods.haveNoText(type)) {
+            throw withoutText(path, type, "Override toString, or read a property. " + properties.remedyForMissing(type));
+        }
+        elements.of(type).ifPresent(element -> checkTextOfElement(path, type, element));
+    }
+
+    private void checkTextOfElement(Path path, Type type, Type element) {
+        if (element.kind() == Type.Kind.ARRAY || objectMethods.haveNoText(element)) {
+            throw withoutText(path, element, ofElements(path, type, "Read a single value."));
+        }
+    }
+
+    private TemplateProblem withoutText(Path path, Type type, String remedy) {
+        return site.problem("makes text of " + path + ", but " + Place.type(type) + " has no text of its own", remedy);
     }
 }

@@ -1,29 +1,25 @@
 package io.quarkiverse.usecache.deployment.template;
 
-import static io.quarkiverse.usecache.deployment.jandex.TypeBindings.known;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-import org.jboss.jandex.MethodInfo;
 import org.jboss.jandex.Type;
 
+import io.quarkiverse.usecache.deployment.jandex.MethodSite;
 import io.quarkiverse.usecache.deployment.jandex.ReturnType;
-import io.quarkiverse.usecache.deployment.jandex.TypeBindings;
 
 /** What the references of a method's templates start from: its parameters and its result. */
 final class Scope {
 
-    private final MethodInfo method;
+    private final MethodSite site;
     private final List<Type> parameters;
     private final Optional<Type> result;
 
-    /** @param bindings what stands for the type parameters of the class that declares the method */
-    Scope(MethodInfo method, TypeBindings bindings) {
-        this.method = method;
-        this.parameters = method.parameterTypes().stream().map(type -> known(bindings.apply(type))).toList();
-        ReturnType returns = new ReturnType(known(bindings.apply(method.returnType())));
+    Scope(MethodSite site) {
+        this.site = site;
+        this.parameters = site.parameterTypes();
+        ReturnType returns = site.returns();
         this.result = returns.isVoid() ? Optional.empty() : Optional.of(returns.item());
     }
 
@@ -38,7 +34,7 @@ final class Scope {
     /** The position of the parameter with this name, or -1. */
     int position(String name) {
         for (int i = 0; i < parameters.size(); i++) {
-            if (name.equals(method.parameterName(i))) {
+            if (name.equals(site.parameterName(i))) {
                 return i;
             }
         }
@@ -51,7 +47,7 @@ final class Scope {
 
     /** Whether the class file has no parameter names. */
     boolean lacksNames() {
-        return !parameters.isEmpty() && method.parameterName(0) == null;
+        return !parameters.isEmpty() && site.parameterName(0) == null;
     }
 
     /** The parameters by position. */
@@ -67,7 +63,7 @@ final class Scope {
     String available() {
         List<String> references = new ArrayList<>();
         for (int i = 0; i < parameters.size(); i++) {
-            String name = method.parameterName(i);
+            String name = site.parameterName(i);
             references.add("{" + (name == null || name.equals(Path.RESULT) ? String.valueOf(i) : name) + "}");
         }
         if (result.isPresent() && position(Path.RESULT) < 0) {

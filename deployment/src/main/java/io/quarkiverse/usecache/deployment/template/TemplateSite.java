@@ -2,23 +2,19 @@ package io.quarkiverse.usecache.deployment.template;
 
 import java.util.stream.Collectors;
 
-import org.jboss.jandex.MethodInfo;
-
-import io.quarkiverse.usecache.deployment.jandex.Place;
-
 /**
  * Where a template is written: what every message about it names.
  *
  * @param annotation how the annotation is written, with its {@code @}
  */
-record TemplateSite(String annotation, String text, MethodInfo method) {
+record TemplateSite(String annotation, String text, String place) {
 
     private static final int SHOWN = 100;
 
     TemplateProblem problem(String what, String remedy) {
         String start = text.length() > SHOWN ? text.substring(0, SHOWN) + "..." : text;
         return new TemplateProblem(
-                shown(annotation + " template \"" + start + "\" " + what + ": " + Place.of(method) + ". " + remedy));
+                shown(annotation + " template \"" + start + "\" " + what + ": " + place + ". " + remedy));
     }
 
     private static String shown(String message) {

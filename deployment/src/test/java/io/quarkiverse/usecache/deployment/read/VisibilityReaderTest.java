@@ -13,17 +13,18 @@ import io.quarkiverse.usecache.UseCache.Visibility;
 import io.quarkiverse.usecache.deployment.check.Mistakes;
 import io.quarkiverse.usecache.deployment.jandex.Names;
 
-class VisibilityReaderTest {
+public class VisibilityReaderTest {
+
+    public static final String MESSAGE = "@UseCache(visibility = PRIVATE) needs to know the caller, and there is no security "
+            + "extension: " + Methods.class.getName() + "#mine(). "
+            + "Add one, for example quarkus-oidc, quarkus-smallrye-jwt or quarkus-elytron-security-properties-file.";
 
     private final Mistakes mistakes = new Mistakes();
 
     @Test
     void privateWithoutSecurityFailsTheBuild() throws IOException {
         assertThat(new VisibilityReader(false, mistakes).perPrincipal(useCache("mine"))).isTrue();
-        assertThat(mistakes.failures()).extracting(Throwable::getMessage).containsExactly(
-                "@UseCache(visibility = PRIVATE) needs to know the caller, and there is no security extension: "
-                        + Methods.class.getName() + "#mine(). "
-                        + "Add one, for example quarkus-oidc, quarkus-smallrye-jwt or quarkus-elytron-security-properties-file.");
+        assertThat(mistakes.failures()).extracting(Throwable::getMessage).containsExactly(MESSAGE);
     }
 
     @Test

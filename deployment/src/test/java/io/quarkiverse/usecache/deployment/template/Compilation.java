@@ -7,6 +7,9 @@ import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.Index;
 import org.jboss.jandex.MethodInfo;
 
+import io.quarkiverse.usecache.deployment.jandex.MethodSite;
+import io.quarkiverse.usecache.deployment.jandex.TypeHierarchy;
+
 /** Compiles templates against the methods of {@link Shop}. */
 final class Compilation {
 
@@ -35,7 +38,9 @@ final class Compilation {
     }
 
     static CompiledTemplate compile(String template, MethodInfo method, ClassInfo receiver) {
-        return new TemplateCompiler(INDEX).compile("@CacheTag", template, method, receiver);
+        TypeHierarchy hierarchy = new TypeHierarchy(INDEX);
+        return new TemplateCompiler(hierarchy).compile("@CacheTag", template,
+                new MethodSite(receiver, method, hierarchy, (target, name) -> null));
     }
 
     private static ClassInfo clazz(Class<?> type) {

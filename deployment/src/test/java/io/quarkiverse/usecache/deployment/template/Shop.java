@@ -49,6 +49,12 @@ interface Shop {
     }
 
     class Booking extends Entity {
+
+        @Override
+        public String toString() {
+            return "booking " + getId();
+        }
+
         public boolean isPaid() {
             return true;
         }
@@ -146,6 +152,8 @@ interface Shop {
     List<Optional<String>> maybes();
 
     Row row(Row row);
+
+    List<Row> rows(List<Row> rows);
 
     Nothing nothing();
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.of;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -19,7 +20,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every mistake, with the whole message; {@code Shop} in it stands for the class' full name. */
-class TemplateProblemTest {
+public class TemplateProblemTest {
 
     private static final String FORMS = " Write {parameter}, {parameter.property}, {0}, {result}, {result.property},"
             + " {result[]} or {result[].property}.";
@@ -143,6 +144,12 @@ class TemplateProblemTest {
                         + " Shop#grids(). Read a single value."),
                 of("matrix", "{result[]}", "makes text of {result[]}, but Shop$Booking[] has no text of its own:"
                         + " Shop#matrix(). Read a single value."),
+                of("row", "{row}", "makes text of {row}, but Shop$Row has no text of its own:"
+                        + " Shop#row(Shop$Row). Override toString, or read a property. Available: key, sold."),
+                of("rows", "{rows}", "makes text of {rows}, but Shop$Row has no text of its own:"
+                        + " Shop#rows(java.util.List). Read a single value."),
+                of("rows", "{result}", "makes text of {result}, but Shop$Row has no text of its own:"
+                        + " Shop#rows(java.util.List). Write {result[]} for a tag of each element."),
                 of("maybes", "{result[]}", "makes text of {result[]}, but java.util.Optional has no text of its own:"
                         + " Shop#maybes(). Read a single value."));
     }
@@ -169,21 +176,21 @@ class TemplateProblemTest {
                         + " Shop#find(long, java.lang.String). Remove it."));
     }
 
-    @Test
-    void missing_parameter_names_say_how_to_compile() throws IOException {
-        ClassInfo map = Index.singleClass(Map.class);
-        assertThatThrownBy(() -> Compilation.compile("{key}", map.firstMethod("put"), map))
-                .hasMessage("@CacheTag template \"{key}\" has {key}, but the class file has no parameter names:"
-                        + " java.util.Map#put(java.lang.Object, java.lang.Object)."
-                        + " Compile with -parameters, or use {0}, {1}.");
+    static Stream<Arguments> names() {
+        String put = "java.util.Map#put(java.lang.Object, java.lang.Object).";
+        return Stream.of(
+                of("put", "{key}", "has {key}, but the class file has no parameter names: " + put
+                        + " Compile with -parameters, or use {0}, {1}."),
+                of("put", "{2}", "has {2}, but the method has no parameter at this position: " + put
+                        + " Available: {0}, {1}, {result}."));
     }
 
-    @Test
-    void without_parameter_names_the_positions_are_available() throws IOException {
+    @ParameterizedTest
+    @MethodSource("names")
+    void without_parameter_names_positions_are_offered(String method, String template, String message) throws IOException {
         ClassInfo map = Index.singleClass(Map.class);
-        assertThatThrownBy(() -> Compilation.compile("{2}", map.firstMethod("put"), map))
-                .hasMessage("@CacheTag template \"{2}\" has {2}, but the method has no parameter at this position:"
-                        + " java.util.Map#put(java.lang.Object, java.lang.Object). Available: {0}, {1}, {result}.");
+        assertThatThrownBy(() -> Compilation.compile(template, map.firstMethod(method), map))
+                .hasMessage("@CacheTag template \"" + template + "\" " + message);
     }
 
     @Test
@@ -194,6 +201,12 @@ class TemplateProblemTest {
         assertThatThrownBy(() -> Compilation.compile("{0.id}", method, shop))
                 .hasMessage(fullNames("@CacheTag template \"{0.id}\" reads 'id' in {0.id}, which org.acme.Gone does not have:"
                         + " Shop#visit(org.acme.Gone). Its class is not found: put it on the class path of the build."));
+    }
+
+    /** The messages that are shown here, as if of one template. */
+    public static List<String> messages() {
+        return Stream.of(syntax(), roots(), elements(), properties(), text(), names()).flatMap(all -> all)
+                .map(arguments -> "@CacheTag template \"...\" " + arguments.get()[2]).toList();
     }
 
     private static String fullNames(String message) {

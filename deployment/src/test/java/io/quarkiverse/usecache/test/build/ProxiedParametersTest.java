@@ -31,18 +31,18 @@ class ProxiedParametersTest {
             + "that is the same for every caller, so that it does not tell one caller's value from another's: Keys#%s. Pass what "
             + "the value depends on instead, mark the parameters that matter with @CacheKey, or name a keyGenerator.";
 
+    static final List<String> WARNINGS = List.of(
+            WARNING.formatted("tenant", "Tenant", "ofBean(int, Tenant)"),
+            WARNING.formatted("region", "Region", "ofProduced(Region)"),
+            WARNING.formatted("user", SecurityIdentity.class.getName(), "ofUser(" + SecurityIdentity.class.getName() + ")"),
+            WARNING.formatted("user", Principal.class.getName(), "ofName(" + Principal.class.getName() + ")"));
+
     @RegisterExtension
     static final QuarkusUnitTest APP = new QuarkusUnitTest()
             .withApplicationRoot(jar -> jar.addClasses(ProxiedParametersTest.class, BuildMessages.class))
             .setLogRecordPredicate(BuildMessages::isWarning)
             .assertLogRecords(records -> assertThat(BuildMessages.warnings(records, ProxiedParametersTest.class))
-                    .containsExactlyInAnyOrder(
-                            WARNING.formatted("tenant", "Tenant", "ofBean(int, Tenant)"),
-                            WARNING.formatted("region", "Region", "ofProduced(Region)"),
-                            WARNING.formatted("user", SecurityIdentity.class.getName(),
-                                    "ofUser(" + SecurityIdentity.class.getName() + ")"),
-                            WARNING.formatted("user", Principal.class.getName(),
-                                    "ofName(" + Principal.class.getName() + ")")));
+                    .containsExactlyInAnyOrderElementsOf(WARNINGS));
 
     @Inject
     Keys keys;

@@ -40,7 +40,12 @@ final class Scan {
     }
 
     static List<String> errors(Class<?> test) {
-        return of(test, Map.of()).failures().stream().map(Throwable::getMessage)
+        return errors(test, Map.of());
+    }
+
+    /** @param properties the configuration of the build */
+    static List<String> errors(Class<?> test, Map<String, String> properties) {
+        return of(test, properties).failures().stream().map(Throwable::getMessage)
                 .map(message -> BuildMessages.shortened(message, test)).toList();
     }
 
@@ -48,7 +53,6 @@ final class Scan {
         return of(test, Map.of()).warnings().stream().map(message -> BuildMessages.shortened(message, test)).toList();
     }
 
-    /** @param properties the configuration of the build */
     static ApplicationScan of(Class<?> test, Map<String, String> properties) {
         IndexView index = index(test);
         BeanDeployment beans = discover(index);
@@ -79,7 +83,6 @@ final class Scan {
         arc.registerCustomContexts();
         arc.registerScopes();
         arc.registerBeans();
-        arc.getBeanDeployment().initBeanByTypeMap();
         return arc.getBeanDeployment();
     }
 

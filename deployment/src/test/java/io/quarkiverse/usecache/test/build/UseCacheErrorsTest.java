@@ -33,7 +33,7 @@ import io.smallrye.mutiny.Uni;
 /** Every mistake around {@code @UseCache} is reported, all together. */
 class UseCacheErrorsTest {
 
-    private static final List<String> MESSAGES = BuildMessages
+    static final List<String> MESSAGES = BuildMessages
             .table("""
                     @UseCache cannot cache void, there is no value: Returns#nothing(). Return a value, or remove the annotation.
                     @UseCache cannot cache Void, there is no value: Returns#boxedNothing(). Return a value, or remove the annotation.

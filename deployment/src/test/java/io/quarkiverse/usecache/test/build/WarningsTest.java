@@ -2,9 +2,7 @@ package io.quarkiverse.usecache.test.build;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.InputStream;
 import java.security.Principal;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -13,6 +11,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -35,7 +34,7 @@ import io.smallrye.mutiny.Multi;
 /** What may be meant otherwise is warned of, once each, and the application starts. */
 class WarningsTest {
 
-    private static final List<String> MESSAGES = BuildMessages
+    static final List<String> MESSAGES = BuildMessages
             .table("""
                     @CacheKey has no effect on a method that is not cached: Uncached#key(java.lang.String). Add @UseCache, or remove it.
                     @CacheLife has no effect on a method that is not cached: Uncached#life(). Add @UseCache, or remove it.
@@ -48,6 +47,7 @@ class WarningsTest {
                     @UseCache on the class cannot cache a Stream, so that this method is not cached: OnClass#stream(). Return List<T>, or annotate the methods to cache instead of the class.
                     @UseCache gives every caller the same value, but Mine injects Principal, SecurityIdentity, and what the method reads from it for one user would reach the others: Mine#shared(). Use @UseCache(visibility = PRIVATE), or pass what the value depends on as a parameter.
                     @UseCache gives every caller the same value, but Resource injects HttpHeaders, and what the method reads from it for one user would reach the others: Resource#fromHeaders(). Use @UseCache(visibility = PRIVATE), or pass what the value depends on as a parameter.
+                    @UseCache gives every request the same value, but Resource injects @HeaderParam language, Visitor, and what the method reads from it for one request would reach the others: Resource#fromHeaders(). Pass what the value depends on as a parameter.
                     @UseCache has no effect on a method of an interface: Catalog#find(). Annotate the method that implements it.
                     @UseCache has no effect on an abstract method: AbstractShop#name(). Annotate the method that implements it.
                     @UseCache has no effect on an interface: Catalog. Annotate the class that implements it.
@@ -55,9 +55,6 @@ class WarningsTest {
                     @UseCache has no effect, because the class is no bean: NoBean#cached(). Give the class a scope such as @ApplicationScoped, or make the method static.
                     @UseCache has no effect, because the class is no bean: NoBeanEither. Give the class a scope such as @ApplicationScoped.
                     No cached method uses the cache [shlef]: quarkus.use-cache.caches."shlef". Correct the name, or remove the property; methods use [default, shelf].
-                    The parameter [filter] is part of the key, but ByIdentity overrides neither equals nor hashCode, so that no two calls share an entry: Keys#byIdentity(ByIdentity). Override both, mark the parameters that matter with @CacheKey, or name a keyGenerator.
-                    The parameter [filters] is part of the key, but ByIdentity overrides neither equals nor hashCode, so that no two calls share an entry: Keys#byIdentities(int, ByIdentity[]). Override both, mark the parameters that matter with @CacheKey, or name a keyGenerator.
-                    The parameter [text] is part of the key, but java.lang.StringBuilder overrides neither equals nor hashCode, so that no two calls share an entry: Keys#byStream(java.lang.StringBuilder, java.io.InputStream). Override both, mark the parameters that matter with @CacheKey, or name a keyGenerator.
                     @CacheLife without a value has no effect: OnClass#cached(). Name a profile, give durations, or remove it.
                     No cached method uses the cache [typo]: quarkus.use-cache.caches."typo". Correct the name, or remove the property; methods use [default, shelf].
                     """);
@@ -194,62 +191,6 @@ class WarningsTest {
         }
     }
 
-    public static class ByIdentity {
-    }
-
-    public static class ByValue {
-
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof ByValue;
-        }
-
-        @Override
-        public int hashCode() {
-            return 1;
-        }
-    }
-
-    public static class InheritsEquality extends ByValue {
-    }
-
-    public enum Level {
-        LOW
-    }
-
-    public record Page(int number) {
-    }
-
-    @ApplicationScoped
-    public static class Keys {
-
-        @UseCache
-        public String byIdentity(ByIdentity filter) {
-            return "";
-        }
-
-        @UseCache
-        public String byIdentities(int page, ByIdentity[] filters) {
-            return "";
-        }
-
-        @UseCache
-        public String byStream(StringBuilder text, InputStream in) {
-            return "";
-        }
-
-        @UseCache
-        public String chosen(ByIdentity ignored, @CacheKey String id) {
-            return "";
-        }
-
-        @UseCache
-        public <T> String fine(ByValue value, InheritsEquality child, Level level, Page page, String text, long[] numbers,
-                List<String> list, Object any, T generic, LocalDate date, CharSequence interfaceType) {
-            return "";
-        }
-    }
-
     @RequestScoped
     public static class Mine {
 
@@ -275,11 +216,21 @@ class WarningsTest {
         }
     }
 
+    @RequestScoped
+    public static class Visitor {
+    }
+
     @Path("headers")
     public static class Resource {
 
         @Context
         HttpHeaders headers;
+
+        @HeaderParam("Accept-Language")
+        String language;
+
+        @Inject
+        Visitor visitor;
 
         @UseCache
         public String fromHeaders() {

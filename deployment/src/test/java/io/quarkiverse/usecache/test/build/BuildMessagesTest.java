@@ -1,0 +1,37 @@
+package io.quarkiverse.usecache.test.build;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+import io.quarkiverse.usecache.deployment.read.VisibilityReaderTest;
+import io.quarkiverse.usecache.deployment.template.TemplateProblemTest;
+import io.quarkiverse.usecache.test.BuildMessagesPage;
+
+/** Every message has a row in the documentation, and every row a test that shows the message. */
+@Timeout(60)
+class BuildMessagesTest {
+
+    private static final List<String> PRIVATE = List.of(VisibilityReaderTest.MESSAGE);
+
+    private static final List<String> MESSAGES = Stream.of(UseCacheErrorsTest.MESSAGES, TagErrorsTest.MESSAGES,
+            LifeErrorsTest.MESSAGES, SharedValuesTest.ERRORS, WarningsTest.MESSAGES, SharedValuesTest.WARNINGS,
+            RequestDataTest.MESSAGES, EntitiesTest.WARNINGS, KeyWarningsTest.WARNINGS, CachedClassesTest.WARNINGS,
+            ProxiedParametersTest.WARNINGS, EarlyRevalidationTest.WARNINGS, TemplateProblemTest.messages(), PRIVATE)
+            .flatMap(List::stream).toList();
+
+    @Test
+    void everyMessageIsDocumented() throws IOException {
+        assertThat(BuildMessagesPage.withoutRow(MESSAGES)).isEmpty();
+    }
+
+    @Test
+    void everyDocumentedMessageIsShown() throws IOException {
+        assertThat(BuildMessagesPage.withoutMessage(MESSAGES)).isEmpty();
+    }
+}
