@@ -12,7 +12,9 @@ import java.lang.annotation.Target;
  * A tag is a template: {@code "booking:{id}"} takes the parameter {@code id}, {@code "customer:{booking.customerId}"} a
  * property of it, {@code "{0}"} a parameter by position, {@code "owner:{result.owner}"} a property of the value returned,
  * {@code "booking:{result[].id}"} makes one tag for each element of it; <code>{{</code> and <code>}}</code> stand for braces.
- * A {@code null} on the way leaves that tag out. Templates are checked when the application is built.
+ * Elements are those of an {@code Iterable}, an array, an {@code Optional}, or the values of a {@code Map}, of parameters too
+ * and at any depth: {@code "{ids[]}"}, {@code "{result.items[].code}"}; {@code "{prices.keys[]}"} takes the keys. A
+ * {@code null} on the way leaves that tag out. Templates are checked when the application is built.
  * <p>
  * Tags are case-sensitive, of 1 to 256 characters without control characters, at most 128 on one entry; a tag applied twice
  * is applied once. A value that gets a tag beyond these limits is returned but not cached.

@@ -13,7 +13,8 @@ class RoomsTest {
 
     private static final Rooms ROOMS = Rooms.below("io.quarkiverse.usecache.deployment")
             .room("jandex")
-            .room("template", "jandex")
+            .room("property", "jandex")
+            .room("template", "property", "jandex")
             .room("check", "jandex")
             .room("read", "check", "template", "jandex")
             .room("scan", "read", "check", "jandex")

@@ -1,5 +1,6 @@
 package io.quarkiverse.usecache.deployment.jandex;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -35,7 +36,9 @@ public final class Names {
     public static final DotName STAGE = DotName.createSimple(CompletionStage.class);
     public static final DotName FUTURE = DotName.createSimple(CompletableFuture.class);
     public static final DotName ITERABLE = DotName.createSimple(Iterable.class);
+    public static final DotName MAP = DotName.createSimple(Map.class);
     public static final DotName OPTIONAL = DotName.createSimple(Optional.class);
+    public static final DotName SET = DotName.createSimple(Set.class);
     public static final DotName VOID = DotName.createSimple(Void.class);
 
     private Names() {

@@ -1,32 +1,30 @@
 package io.quarkiverse.usecache.deployment.template;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A reference as it is written.
  *
- * @param root {@code result}, a parameter's name or a position
- * @param each whether {@code []} follows the root
+ * @param steps the root, which is {@code result}, a parameter's name or a position, and the properties
  */
-record Path(String root, boolean each, List<String> properties) implements Segment {
+record Path(List<Step> steps) implements Segment {
 
     static final String RESULT = "result";
-
     private static final String EACH = "[]";
+    private static final Pattern STEP = Pattern.compile("([^\\[\\]]*)((?:\\[])*)");
 
-    /** The path between two braces, or {@code null} if it is none; {@code []} is accepted after every name here. */
+    /** The path between two braces, or {@code null} if it is none. */
     static Path of(String reference) {
-        List<String> names = List.of(reference.split("\\.", -1));
-        String root = withoutEach(names.get(0));
-        boolean wellFormed = isPosition(root) || isName(root);
-        for (String name : names.subList(1, names.size())) {
-            wellFormed &= isName(withoutEach(name));
-        }
-        return wellFormed ? new Path(root, names.get(0).endsWith(EACH), names.subList(1, names.size())) : null;
-    }
-
-    private static String withoutEach(String name) {
-        return name.endsWith(EACH) ? name.substring(0, name.length() - EACH.length()) : name;
+        List<Step> steps = Stream.of(reference.split("\\.", -1)).map(Step::of).toList();
+        boolean wellFormed = steps.stream().allMatch(step -> step != null)
+                && (isPosition(steps.get(0).name()) || isName(steps.get(0).name()))
+                && steps.stream().skip(1).allMatch(step -> isName(step.name()));
+        return wellFormed ? new Path(steps) : null;
     }
 
     private static boolean isPosition(String root) {
@@ -38,32 +36,45 @@ record Path(String root, boolean each, List<String> properties) implements Segme
                 && name.chars().allMatch(Character::isJavaIdentifierPart);
     }
 
+    String root() {
+        return steps.get(0).name();
+    }
+
     boolean hasPosition() {
-        return isPosition(root);
+        return isPosition(root());
     }
 
     boolean isResult() {
-        return root.equals(RESULT);
+        return root().equals(RESULT);
     }
 
-    boolean takesElementsWithin() {
-        return properties.stream().anyMatch(property -> property.endsWith(EACH));
-    }
-
-    /** The reference with {@code []} after the root. */
-    Path ofElements() {
-        return new Path(root, true, properties);
-    }
-
-    /** The reference without {@code []}. */
-    Path ofWhole() {
-        return new Path(root, false, properties);
+    /** The reference with one more {@code []} after a step, or one less. */
+    Path with(int step, int more) {
+        List<Step> changed = new ArrayList<>(steps);
+        changed.set(step, new Step(steps.get(step).name(), steps.get(step).depth() + more));
+        return new Path(changed);
     }
 
     @Override
     public String toString() {
-        StringBuilder written = new StringBuilder("{").append(root).append(each ? EACH : "");
-        properties.forEach(property -> written.append('.').append(property));
-        return written.append('}').toString();
+        return steps.stream().map(Step::toString).collect(Collectors.joining(".", "{", "}"));
+    }
+
+    /**
+     * A name in a path.
+     *
+     * @param depth how many {@code []} follow it: each takes the elements of what is before it
+     */
+    record Step(String name, int depth) {
+
+        private static Step of(String written) {
+            Matcher parts = STEP.matcher(written);
+            return parts.matches() ? new Step(parts.group(1), parts.group(2).length() / EACH.length()) : null;
+        }
+
+        @Override
+        public String toString() {
+            return name + EACH.repeat(depth);
+        }
     }
 }

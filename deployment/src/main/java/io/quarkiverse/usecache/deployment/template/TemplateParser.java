@@ -6,8 +6,8 @@ import java.util.List;
 /** Cuts the text of one template into literal text and references. */
 final class TemplateParser {
 
-    private static final String FORMS = "Write {parameter}, {parameter.property}, {0}, {result}, {result.property},"
-            + " {result[]} or {result[].property}.";
+    private static final String FORMS = "Write {parameter}, {parameter.property}, {0}, {result} or"
+            + " {result.property}; [] after a name takes each element.";
 
     private final TemplateSite site;
     private final String text;

@@ -21,7 +21,7 @@ import io.quarkiverse.usecache.runtime.template.TagTemplate.Reference;
 
 class TemplateCompilerTest {
 
-    /** Written as literal text, {@code <position members>} or {@code <each members>}. */
+    /** Written as literal text or {@code <position members>}, with {@code []} where elements are taken. */
     @ParameterizedTest
     @CsvSource(textBlock = """
             none,      plain,                               plain
@@ -42,26 +42,38 @@ class TemplateCompilerTest {
             list,      '{kind}',                            '<0>'
             list,      '{result}',                          '<-1>'
             list,      '{result.empty}',                    '<-1 List.isEmpty()>'
-            list,      '{result[]}',                        '<each>'
-            list,      '{kind}:{result[].id}',              '<0>:<each Entity.getId()>'
-            array,     '{result[].id}',                     '<each Entity.getId()>'
-            optional,  '{result[].id}',                     '<each Entity.getId()>'
-            uni,       '{result[].id}',                     '<each Entity.getId()>'
+            list,      '{result[]}',                        '<-1 []>'
+            list,      '{kind}:{result[].id}',              '<0>:<-1 [] Entity.getId()>'
+            array,     '{result[].id}',                     '<-1 [] Entity.getId()>'
+            optional,  '{result[].id}',                     '<-1 [] Entity.getId()>'
+            uni,       '{result[].id}',                     '<-1 [] Entity.getId()>'
             uni,       '{uuid.leastSignificantBits}',       '<0 UUID.getLeastSignificantBits()>'
-            stage,     '{result[].customer.id}',            '<each Entity.customer Customer.id()>'
+            stage,     '{result[].customer.id}',            '<-1 [] Entity.customer Customer.id()>'
             future,    '{result.id}',                       '<-1 Entity.getId()>'
-            wildcards, '{result[].paid}',                   '<each Booking.isPaid()>'
+            wildcards, '{result[].paid}',                   '<-1 [] Booking.isPaid()>'
             page,      '{result.first.paid}',               '<-1 Page.first() Booking.isPaid()>'
-            variable,  '{result[].paid}',                   '<each Booking.isPaid()>'
+            variable,  '{result[].paid}',                   '<-1 [] Booking.isPaid()>'
             variable,  '{example.paid}',                    '<0 Booking.isPaid()>'
-            unbounded, '{result[]}',                        '<each>'
-            own,       '{result[].paid}',                   '<each Booking.isPaid()>'
-            raw,       '{result[]}',                        '<each>'
-            ints,      '{result[]}',                        '<each>'
+            unbounded, '{result[]}',                        '<-1 []>'
+            own,       '{result[].paid}',                   '<-1 [] Booking.isPaid()>'
+            raw,       '{result[]}',                        '<-1 []>'
+            ints,      '{result[]}',                        '<-1 []>'
             object,    '{result}',                          '<-1>'
             rawUni,    '{result}',                          '<-1>'
             row,       '{row.key}',                         '<0 Row.key>'
             named,     '{0}',                               '<0>'
+            array,     'a:{ids[]}',                         'a:<0 []>'
+            array,     '{0[]}:{result[].id}',               '<0 []>:<-1 [] Entity.getId()>'
+            optional,  '{wanted[].id}',                     '<0 [] Entity.getId()>'
+            page,      '{result.content[].paid}',           '<-1 Page.content() [] Booking.isPaid()>'
+            page,      '{result.byName[].paid}',            '<-1 Page.byName() [] Booking.isPaid()>'
+            page,      '{result.byName.keys[]}',            '<-1 Page.byName() Map.keySet() []>'
+            map,       '{result[].id}/{result.keys[]}',     '<-1 [] Entity.getId()>/<-1 Map.keySet() []>'
+            grids,     '{result[][]}',                      '<-1 [] []>'
+            matrix,    '{result[][].id}',                   '<-1 [] [] Entity.getId()>'
+            maybes,    '{result[][]}',                      '<-1 [] []>'
+            book,      '{booking.customer.roles[]}',        '<0 Entity.customer Customer.roles() []>'
+            book,      '{booking.customer.email[].empty}',  '<0 Entity.customer Customer.email() [] String.isEmpty()>'
             """, ignoreLeadingAndTrailingWhitespace = true)
     void a_template_becomes_parts(String method, String template, String parts) {
         TagTemplate compiled = Compilation.compile(method, template).template();
@@ -72,7 +84,7 @@ class TemplateCompilerTest {
     static Stream<Arguments> inherited() {
         return Stream.of(
                 of(Shop.BookingRepository.class, "load", "{result.paid}", "<-1 Booking.isPaid()>"),
-                of(Shop.BookingRepository.class, "loadAll", "{result[].paid}", "<each Booking.isPaid()>"),
+                of(Shop.BookingRepository.class, "loadAll", "{result[].paid}", "<-1 [] Booking.isPaid()>"),
                 of(Shop.BookingRepository.class, "load", "{key.mostSignificantBits}", "<0 UUID.getMostSignificantBits()>"),
                 of(Shop.RowRepository.class, "load", "{result.key}", "<-1 Row.key>"),
                 of(Shop.RowRepository.class, "load", "{key}", "<0>"),
@@ -127,8 +139,8 @@ class TemplateCompilerTest {
         if (reference == null) {
             return part.literal();
         }
-        String root = reference.each() ? "each" : String.valueOf(reference.position());
-        return "<" + root + written(reference.path()) + ">";
+        return reference.paths().stream().map(TemplateCompilerTest::written)
+                .collect(Collectors.joining(" []", "<" + reference.position(), ">"));
     }
 
     private static String written(List<Member> path) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.params.provider.Arguments.of;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -29,13 +30,28 @@ class TemplateEvaluationTest {
                 of("array", "b:{result[].id}", new Object[1], new Shop.Booking[] { two, new Shop.Booking() }, List.of("b:2")),
                 of("optional", "b:{result[].id}", new Object[1], Optional.of(one), List.of("b:1")),
                 of("page", "{result.first.id}", new Object[0], new Shop.Page<>(two, List.of(), null), List.of("2")),
+                of("array", "id:{ids[]}", new Object[] { new int[] { 5, 6 } }, null, List.of("id:5", "id:6")),
+                of("array", "{ids[]}-{result[].id}", new Object[] { new int[] { 5, 6 } }, new Shop.Booking[] { one, two },
+                        List.of("5-1", "5-2", "6-1", "6-2")),
+                of("optional", "{wanted[].id}", new Object[] { Optional.of(two) }, null, List.of("2")),
+                of("optional", "{wanted[].id}", new Object[] { Optional.empty() }, null, List.of()),
+                of("page", "{result.content[].id}:{result.content[].paid}", new Object[0],
+                        new Shop.Page<>(null, List.of(one, two), null), List.of("1:true", "2:true")),
+                of("page", "{result.byName.keys[]}", new Object[0], new Shop.Page<>(null, null, Map.of("name", two)),
+                        List.of("name")),
+                of("page", "{result.byName[].id}", new Object[0], new Shop.Page<>(null, null, Map.of("name", two)),
+                        List.of("2")),
+                of("page", "{result.content[].id}", new Object[0], new Shop.Page<>(one, null, null), List.of()),
+                of("grids", "{result[][]}", new Object[0], List.of(new int[] { 1, 2 }, new int[0], new int[] { 3 }),
+                        List.of("1", "2", "3")),
+                of("book", "{booking.id}:{booking.customer.roles[]}", new Object[] { one }, null, List.of("1:a", "1:b")),
                 of("uni", "{uuid.leastSignificantBits}", new Object[] { new UUID(3, 4) }, null, List.of("4")));
     }
 
     private static Shop.Booking booking(long id, String customer) {
         Shop.Booking booking = new Shop.Booking();
         booking.setId(id);
-        booking.customer = new Shop.Customer(customer, Optional.empty(), new String[0]);
+        booking.customer = new Shop.Customer(customer, Optional.empty(), new String[] { "a", "b" });
         return booking;
     }
 

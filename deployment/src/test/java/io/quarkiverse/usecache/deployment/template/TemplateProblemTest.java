@@ -22,9 +22,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every mistake, with the whole message; {@code Shop} in it stands for the class' full name. */
 public class TemplateProblemTest {
 
-    private static final String FORMS = " Write {parameter}, {parameter.property}, {0}, {result}, {result.property},"
-            + " {result[]} or {result[].property}.";
-    private static final String ONLY_RESULT = " Only the result has elements: write {result[]} or {result[].property}.";
+    private static final String FORMS = " Write {parameter}, {parameter.property}, {0}, {result} or"
+            + " {result.property}; [] after a name takes each element.";
 
     static Stream<Arguments> syntax() {
         String find = "Shop#find(long, java.lang.String).";
@@ -45,7 +44,8 @@ public class TemplateProblemTest {
                 of("find", "{type.0}", "has the malformed reference {type.0}: " + find + FORMS),
                 of("find", "{type()}", "has the malformed reference {type()}: " + find + FORMS),
                 of("list", "{result[0]}", "has the malformed reference {result[0]}: Shop#list(Shop$Kind)." + FORMS),
-                of("list", "{result[][]}", "has the malformed reference {result[][]}: Shop#list(Shop$Kind)." + FORMS),
+                of("list", "{result[]x}", "has the malformed reference {result[]x}: Shop#list(Shop$Kind)." + FORMS),
+                of("list", "{result[}", "has the malformed reference {result[}: Shop#list(Shop$Kind)." + FORMS),
                 of("list", "{[]}", "has the malformed reference {[]}: Shop#list(Shop$Kind)." + FORMS));
     }
 
@@ -79,17 +79,19 @@ public class TemplateProblemTest {
 
     static Stream<Arguments> elements() {
         return Stream.of(
-                of("array", "{ids[]}", "has [] after a parameter in {ids[]}: Shop#array(int[])." + ONLY_RESULT),
-                of("array", "{0[]}", "has [] after a parameter in {0[]}: Shop#array(int[])." + ONLY_RESULT),
-                of("page", "{result.content[].id}", "has [] after a property in {result.content[].id}: Shop#page()."
-                        + ONLY_RESULT),
-                of("book", "{result[].id}", "has {result[].id}, but Shop$Booking is no Iterable, array or Optional:"
+                of("find", "{id[]}", "has {id[]}, but long is no Iterable, array, Map or Optional:"
+                        + " Shop#find(long, java.lang.String). Write {id}."),
+                of("find", "{1[].empty}", "has {1[].empty}, but java.lang.String is no Iterable, array, Map or Optional:"
+                        + " Shop#find(long, java.lang.String). Write {1.empty}."),
+                of("page", "{result.content[].id[]}", "has {result.content[].id[]}, but java.lang.Long is no Iterable, array,"
+                        + " Map or Optional: Shop#page(). Write {result.content[].id}."),
+                of("list", "{result[][]}", "has {result[][]}, but Shop$Booking is no Iterable, array, Map or Optional:"
+                        + " Shop#list(Shop$Kind). Write {result[]}."),
+                of("book", "{result[].id}", "has {result[].id}, but Shop$Booking is no Iterable, array, Map or Optional:"
                         + " Shop#book(Shop$Booking). Write {result.id}."),
-                of("map", "{result[]}", "has {result[]}, but java.util.Map is no Iterable, array or Optional:"
-                        + " Shop#map(). Write {result}."),
-                of("object", "{result[]}", "has {result[]}, but java.lang.Object is no Iterable, array or Optional:"
+                of("object", "{result[]}", "has {result[]}, but java.lang.Object is no Iterable, array, Map or Optional:"
                         + " Shop#object(). Write {result}."),
-                of("rawUni", "{result[]}", "has {result[]}, but java.lang.Object is no Iterable, array or Optional:"
+                of("rawUni", "{result[]}", "has {result[]}, but java.lang.Object is no Iterable, array, Map or Optional:"
                         + " Shop#rawUni(). Write {result}."));
     }
 
@@ -104,7 +106,7 @@ public class TemplateProblemTest {
                 of("find", "{id.value}", "reads 'value' in {id.value}, which long does not have:"
                         + " Shop#find(long, java.lang.String). It has no properties."),
                 of("array", "{ids.length}", "reads 'length' in {ids.length}, which int[] does not have:"
-                        + " Shop#array(int[]). It has no properties."),
+                        + " Shop#array(int[]). Write {ids[].length} for a tag of each element."),
                 of("nothing", "{result.x}", "reads 'x' in {result.x}, which Shop$Nothing does not have:"
                         + " Shop#nothing(). It has no properties."),
                 of("list", "{kind.name}", "reads 'name' in {kind.name}, which Shop$Kind does not have:"
@@ -122,36 +124,41 @@ public class TemplateProblemTest {
                 of("optional", "{result.id}", "reads 'id' of an Optional in {result.id}:"
                         + " Shop#optional(java.util.Optional). Write {result[].id} for a tag of each element."),
                 of("optional", "{wanted.id}", "reads 'id' of an Optional in {wanted.id}: Shop#optional(java.util.Optional)."
-                        + " Only [] after the result opens an Optional: write {result[]} or {result[].property}."),
+                        + " Write {wanted[].id} for a tag of each element."),
                 of("book", "{booking.customer.email.empty}", "reads 'empty' of an Optional in"
                         + " {booking.customer.email.empty}: Shop#book(Shop$Booking)."
-                        + " Only [] after the result opens an Optional: write {result[]} or {result[].property}."));
+                        + " Write {booking.customer.email[].empty} for a tag of each element."),
+                of("map", "{result.id}", "reads 'id' in {result.id}, which java.util.Map does not have:"
+                        + " Shop#map(). Write {result[].id} for a tag of each element."),
+                of("page", "{result.content.id}", "reads 'id' in {result.content.id}, which java.util.List does not have:"
+                        + " Shop#page(). Write {result.content[].id} for a tag of each element."));
     }
 
     static Stream<Arguments> text() {
         return Stream.of(
                 of("array", "{ids}", "makes text of {ids}, but int[] has no text of its own:"
-                        + " Shop#array(int[]). Read a single value."),
+                        + " Shop#array(int[]). Write {ids[]} for a tag of each element."),
                 of("array", "{result}", "makes text of {result}, but Shop$Booking[] has no text of its own:"
                         + " Shop#array(int[]). Write {result[]} for a tag of each element."),
                 of("optional", "{wanted}", "makes text of {wanted}, but java.util.Optional has no text of its own:"
-                        + " Shop#optional(java.util.Optional). Read a single value."),
+                        + " Shop#optional(java.util.Optional). Write {wanted[]} for a tag of each element."),
                 of("stage", "{result}", "makes text of {result}, but java.util.Optional has no text of its own:"
                         + " Shop#stage(). Write {result[]} for a tag of each element."),
                 of("book", "{booking.customer.roles}", "makes text of {booking.customer.roles}, but java.lang.String[] has"
-                        + " no text of its own: Shop#book(Shop$Booking). Read a single value."),
+                        + " no text of its own: Shop#book(Shop$Booking)."
+                        + " Write {booking.customer.roles[]} for a tag of each element."),
                 of("grids", "{result[]}", "makes text of {result[]}, but int[] has no text of its own:"
-                        + " Shop#grids(). Read a single value."),
+                        + " Shop#grids(). Write {result[][]} for a tag of each element."),
                 of("matrix", "{result[]}", "makes text of {result[]}, but Shop$Booking[] has no text of its own:"
-                        + " Shop#matrix(). Read a single value."),
+                        + " Shop#matrix(). Write {result[][]} for a tag of each element."),
                 of("row", "{row}", "makes text of {row}, but Shop$Row has no text of its own:"
                         + " Shop#row(Shop$Row). Override toString, or read a property. Available: key, sold."),
                 of("rows", "{rows}", "makes text of {rows}, but Shop$Row has no text of its own:"
-                        + " Shop#rows(java.util.List). Read a single value."),
+                        + " Shop#rows(java.util.List). Write {rows[]} for a tag of each element."),
                 of("rows", "{result}", "makes text of {result}, but Shop$Row has no text of its own:"
                         + " Shop#rows(java.util.List). Write {result[]} for a tag of each element."),
                 of("maybes", "{result[]}", "makes text of {result[]}, but java.util.Optional has no text of its own:"
-                        + " Shop#maybes(). Read a single value."));
+                        + " Shop#maybes(). Write {result[][]} for a tag of each element."));
     }
 
     @ParameterizedTest

@@ -61,7 +61,7 @@ class TemplateRecordingTest {
 
     @Test
     void a_template_survives_recording() throws ReflectiveOperationException {
-        TagTemplate template = Compilation.compile("book", "b:{booking}:{result.customer.id}").template();
+        TagTemplate template = Compilation.compile("book", "b:{booking}:{result.customer.roles[]}").template();
         BytecodeRecorderImpl recorder = new BytecodeRecorderImpl(true, "templates", "record", "1", true);
         recorder.getRecordingProxy(Recorder.class).receive(template);
         recorder.writeBytecode(classes::write);

@@ -31,8 +31,8 @@ class TagErrorsTest {
                     @CacheTag template "booking:{booking.owner}" reads 'owner' in {booking.owner}, which Booking does not have: Templates#unknownProperty(Booking). Available: customer.
                     @CacheTag template "booking:{id" has a '{' without its '}': Templates#notClosed(java.lang.String). Close the reference, or write {{ for a brace.
                     @CacheTag template "booking:{nr}" has {nr}, but the method has no parameter of this name: Templates#unknownParameter(java.lang.String). Available: {id}, {result}.
-                    @CacheTag template "booking:{result[].customer}" has {result[].customer}, but Booking is no Iterable, array or Optional: Templates#noElements(). Write {result.customer}.
-                    @CacheTag template "booking:{}" has an empty reference: Templates#nothing(). Write {parameter}, {parameter.property}, {0}, {result}, {result.property}, {result[]} or {result[].property}.
+                    @CacheTag template "booking:{result[].customer}" has {result[].customer}, but Booking is no Iterable, array, Map or Optional: Templates#noElements(). Write {result.customer}.
+                    @CacheTag template "booking:{}" has an empty reference: Templates#nothing(). Write {parameter}, {parameter.property}, {0}, {result} or {result.property}; [] after a name takes each element.
                     @CacheTag template "two\\u000alines" has the control character \\u000a: Tags#control(). Remove it.
                     @CacheTag template "type:{type}" has {type}, but the method has no parameter of this name: OnClass#byName(java.lang.String). Available: {name}, {result}.
                     @RevalidateTag cannot act on a private method: Revalidations#secret(). Make it package-private or wider, or remove the annotation.

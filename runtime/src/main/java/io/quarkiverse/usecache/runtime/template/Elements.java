@@ -3,22 +3,25 @@ package io.quarkiverse.usecache.runtime.template;
 import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** Takes the elements out of a result: none of {@code null}. */
+/** Takes the elements out of a value: none of {@code null}. */
 final class Elements {
 
     private Elements() {
     }
 
-    static List<Object> of(String template, Object result) {
+    static List<Object> of(String template, Object whole) {
         List<Object> elements = new ArrayList<>();
-        if (result instanceof Iterable<?> iterable) {
+        if (whole instanceof Iterable<?> iterable) {
             addAll(template, iterable, elements);
-        } else if (result instanceof Optional<?> optional) {
+        } else if (whole instanceof Map<?, ?> map) {
+            addAll(template, map.values(), elements);
+        } else if (whole instanceof Optional<?> optional) {
             optional.ifPresent(elements::add);
-        } else if (result != null) {
-            addArray(result, elements);
+        } else if (whole != null) {
+            addArray(template, whole, elements);
         }
         return elements;
     }
@@ -31,7 +34,11 @@ final class Elements {
         }
     }
 
-    private static void addArray(Object array, List<Object> elements) {
+    private static void addArray(String template, Object array, List<Object> elements) {
+        if (!array.getClass().isArray()) {
+            String type = array.getClass().getName();
+            throw new TemplateFailure(template, type, new ClassCastException(type + " has no elements"));
+        }
         for (int i = 0; i < Array.getLength(array); i++) {
             elements.add(Array.get(array, i));
         }

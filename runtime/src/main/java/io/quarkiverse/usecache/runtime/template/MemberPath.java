@@ -16,6 +16,11 @@ final class MemberPath {
     }
 
     String textFrom(Object start) {
+        Object value = valueFrom(start);
+        return value == null ? null : text(value);
+    }
+
+    Object valueFrom(Object start) {
         Object value = start;
         for (MemberReader member : members) {
             if (value == null) {
@@ -23,7 +28,7 @@ final class MemberPath {
             }
             value = member.read(value);
         }
-        return value == null ? null : text(value);
+        return value;
     }
 
     private String text(Object value) {

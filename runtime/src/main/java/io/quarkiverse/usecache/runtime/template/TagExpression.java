@@ -15,9 +15,9 @@ import io.quarkiverse.usecache.runtime.template.TagTemplate.Reference;
 public final class TagExpression {
 
     private final String text;
+    private final ElementLoops loops;
     private final List<TagPiece> pieces;
     private final boolean readsResult;
-    private final boolean readsElements;
     private final String constant;
 
     /**
@@ -26,12 +26,12 @@ public final class TagExpression {
      * @throws IllegalStateException if a member that was there at build time is missing
      */
     public TagExpression(TagTemplate template) {
-        text = template.text();
-        pieces = template.parts().stream().map(part -> TagPiece.of(text, part)).toList();
         List<Reference> references = template.parts().stream().map(TagTemplate.Part::reference).filter(r -> r != null).toList();
+        text = template.text();
+        loops = new ElementLoops(text, references);
+        pieces = template.parts().stream().map(part -> TagPiece.of(text, part, loops)).toList();
         readsResult = references.stream().anyMatch(reference -> reference.position() == Reference.RESULT);
-        readsElements = references.stream().anyMatch(Reference::each);
-        constant = references.isEmpty() ? join(null, null, null) : null;
+        constant = references.isEmpty() ? join(null) : null;
     }
 
     /** Whether the tags can be known only when the method has returned. */
@@ -45,8 +45,9 @@ public final class TagExpression {
     }
 
     /**
-     * Hands over the tags of one call: one, none if a value is {@code null}, or one for each element of the result. References
-     * to elements in the same template read the same element.
+     * Hands over the tags of one call: one, none if a value is {@code null}, or one for each element taken. References that
+     * take
+     * the same elements read the same element; those that take others are combined with each of them.
      *
      * @param result the value returned, or the item of the {@code Uni} or stage; ignored unless {@link #dependsOnResult()}
      * @throws TemplateFailure if the application's code that is read from throws; then no tag is handed over
@@ -54,19 +55,13 @@ public final class TagExpression {
     public void addTo(Object[] args, Object result, Consumer<String> tags) {
         if (constant != null) {
             tags.accept(constant);
-        } else if (readsElements) {
-            tagsOfElements(args, result).forEach(tags);
+        } else if (loops.isEmpty()) {
+            addIfPresent(join(new CallValues(args, result, null)), tags);
         } else {
-            addIfPresent(join(args, result, null), tags);
+            List<String> found = new ArrayList<>();
+            loops.forEach(args, result, values -> addIfPresent(join(values), found::add));
+            found.forEach(tags);
         }
-    }
-
-    private List<String> tagsOfElements(Object[] args, Object result) {
-        List<String> found = new ArrayList<>();
-        for (Object element : Elements.of(text, result)) {
-            addIfPresent(join(args, result, element), found::add);
-        }
-        return found;
     }
 
     private static void addIfPresent(String tag, Consumer<String> tags) {
@@ -75,10 +70,10 @@ public final class TagExpression {
         }
     }
 
-    private String join(Object[] args, Object result, Object element) {
+    private String join(CallValues values) {
         StringBuilder tag = new StringBuilder();
         for (TagPiece piece : pieces) {
-            String read = piece.read(args, result, element);
+            String read = piece.read(values);
             if (read == null) {
                 return null;
             }

@@ -12,11 +12,12 @@ public record TagTemplate(String text, List<Part> parts) {
     }
 
     /**
-     * A path of members that starts at an argument ({@code position >= 0}) or at the result ({@link #RESULT}).
+     * What is read from an argument ({@code position >= 0}) or from the result ({@link #RESULT}).
      *
-     * @param each whether the result is an {@code Iterable}, array or {@code Optional} and the path is read from each element
+     * @param paths the members to read; each path but the first one starts at each element of what the path before it leads to:
+     *        of an {@code Iterable}, an array, an {@code Optional} or the values of a {@code Map}
      */
-    public record Reference(int position, boolean each, List<Member> path) {
+    public record Reference(int position, List<List<Member>> paths) {
 
         public static final int RESULT = -1;
     }

@@ -12,8 +12,10 @@ import static org.junit.jupiter.params.provider.Arguments.of;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -24,6 +26,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import io.quarkiverse.usecache.runtime.template.TagTemplate.Member;
+import io.quarkiverse.usecache.runtime.template.TagTemplate.Reference;
 
 class TagExpressionTest {
 
@@ -31,6 +34,9 @@ class TagExpressionTest {
     }
 
     record Booking(long id, Customer customer) {
+    }
+
+    record Shelf(String name, List<String> books) {
     }
 
     enum Kind {
@@ -46,6 +52,9 @@ class TagExpressionTest {
     private static final Member ID = method(Booking.class, "id");
     private static final Member CUSTOMER = method(Booking.class, "customer");
     private static final Member CUSTOMER_ID = method(Customer.class, "id");
+    private static final Member NAME = method(Shelf.class, "name");
+    private static final Member BOOKS = method(Shelf.class, "books");
+    private static final Member LENGTH = method(String.class, "length");
     private static final Booking ONE = new Booking(1, new Customer("c1"));
     private static final Booking TWO = new Booking(2, new Customer("c2"));
     private static final Booking NOBODY = new Booking(3, new Customer(null));
@@ -112,6 +121,35 @@ class TagExpressionTest {
     }
 
     @ParameterizedTest
+    @MethodSource("nested")
+    void elements_are_taken_at_any_depth(TagTemplate template, Object argument, List<String> expected) {
+        assertThat(tags(template, null, argument)).isEqualTo(expected);
+    }
+
+    static Stream<Arguments> nested() {
+        Reference name = argument(0, method(Shelf.class, "name"));
+        Reference book = each(0, List.of(BOOKS), List.of());
+        Reference size = each(0, List.of(BOOKS), List.of(LENGTH));
+        Shelf shelf = new Shelf("s", Arrays.asList("ab", null, "c"));
+        Map<String, Integer> prices = new TreeMap<>(Map.of("b", 2, "a", 1));
+        Member keys = method(Map.class, "keySet");
+        return Stream.of(
+                of(template(name, ":", book, size), shelf, List.of("s:ab2", "s:c1")),
+                of(template(book), new Shelf("s", null), List.of()),
+                of(template(book), null, List.of()),
+                of(template(each(0, List.of(), List.of(BOOKS), List.of())),
+                        new Shelf[] { shelf, null, new Shelf("t", List.of("d")) }, List.of("ab", "c", "d")),
+                of(template(each(0, List.of(), List.of(NAME)), each(0, List.of(), List.of(BOOKS), List.of())),
+                        List.of(shelf, new Shelf("t", List.of("d"))), List.of("sab", "sc", "td")),
+                of(template(each(0, List.of(), List.of(), List.of())), new int[][] { { 1 }, { 2, 3 } },
+                        List.of("1", "2", "3")),
+                of(template(each(0, List.of(), List.of())), prices, List.of("1", "2")),
+                of(template(each(0, List.of(keys), List.of())), prices, List.of("a", "b")),
+                of(template(each(0, List.of(keys), List.of()), each(0, List.of(), List.of())), prices,
+                        List.of("a1", "a2", "b1", "b2")));
+    }
+
+    @ParameterizedTest
     @MethodSource("scalars")
     void elements_without_a_path_are_text(Object result, List<String> expected) {
         assertThat(tags(template(each()), result)).isEqualTo(expected);
@@ -129,6 +167,11 @@ class TagExpressionTest {
         TagExpression expression = new TagExpression(template("a:", argument(0)));
         assertThat(expression.constant()).isNull();
         assertThat(expression.dependsOnResult()).isFalse();
+    }
+
+    @Test
+    void elements_of_arguments_do_not_depend_on_the_result() {
+        assertThat(new TagExpression(template(each(0, List.of(), List.of()))).dependsOnResult()).isFalse();
     }
 
     @Test

@@ -79,6 +79,12 @@ class TemplateFailureTest {
     }
 
     @Test
+    void a_value_without_elements_is_a_failure() {
+        assertThatThrownBy(() -> evaluate(template(each()), "heap pollution")).isInstanceOf(TemplateFailure.class)
+                .hasCauseInstanceOf(ClassCastException.class).hasMessageContaining("java.lang.String has no elements");
+    }
+
+    @Test
     void an_error_of_the_machine_is_not_wrapped() {
         assertThatThrownBy(() -> evaluate(template(argument(0, method(Broken.class, "getFatal"))), null, new Broken()))
                 .isInstanceOf(StackOverflowError.class);

@@ -22,15 +22,21 @@ final class Templates {
     }
 
     static Reference argument(int position, Member... path) {
-        return new Reference(position, false, List.of(path));
+        return new Reference(position, List.of(List.of(path)));
     }
 
     static Reference result(Member... path) {
-        return new Reference(Reference.RESULT, false, List.of(path));
+        return argument(Reference.RESULT, path);
     }
 
     static Reference each(Member... path) {
-        return new Reference(Reference.RESULT, true, List.of(path));
+        return each(Reference.RESULT, List.of(), List.of(path));
+    }
+
+    /** @param paths cut where elements are taken */
+    @SafeVarargs
+    static Reference each(int position, List<Member>... paths) {
+        return new Reference(position, List.of(paths));
     }
 
     static Member method(Class<?> owner, String name) {

@@ -1,44 +1,48 @@
-package io.quarkiverse.usecache.deployment.template;
+package io.quarkiverse.usecache.deployment.property;
 
 import static io.quarkiverse.usecache.deployment.jandex.TypeBindings.known;
 
 import java.util.Optional;
 
 import org.jboss.jandex.ArrayType;
+import org.jboss.jandex.DotName;
 import org.jboss.jandex.Type;
-import org.jboss.jandex.TypeVariable;
 
-import io.quarkiverse.usecache.deployment.jandex.BoundClass;
 import io.quarkiverse.usecache.deployment.jandex.Names;
 import io.quarkiverse.usecache.deployment.jandex.TypeBindings;
 import io.quarkiverse.usecache.deployment.jandex.TypeHierarchy;
 
-/** Finds the type of the elements of an {@code Iterable}, array or {@code Optional}. */
-final class Elements {
+/** Finds the type of the elements of an {@code Iterable}, array or {@code Optional}, and of the values of a {@code Map}. */
+public final class Elements {
 
     private final TypeHierarchy hierarchy;
 
-    Elements(TypeHierarchy hierarchy) {
+    public Elements(TypeHierarchy hierarchy) {
         this.hierarchy = hierarchy;
     }
 
     /** Empty if the type has no elements. */
-    Optional<Type> of(Type type) {
+    public Optional<Type> of(Type type) {
         if (type.kind() == Type.Kind.ARRAY) {
             return Optional.of(known(component(type.asArrayType())));
         }
         if (type.name().equals(Names.OPTIONAL)) {
             return Optional.of(TypeBindings.firstArgument(type));
         }
-        return hierarchy.supertype(type, Names.ITERABLE).map(Elements::ofIterable);
+        return argument(type, Names.ITERABLE, 0).or(() -> argument(type, Names.MAP, 1));
+    }
+
+    /** The type of the keys, empty if the type is no {@code Map}. */
+    Optional<Type> keys(Type map) {
+        return argument(map, Names.MAP, 0);
     }
 
     private static Type component(ArrayType array) {
         return array.dimensions() == 1 ? array.constituent() : ArrayType.create(array.constituent(), array.dimensions() - 1);
     }
 
-    private static Type ofIterable(BoundClass iterable) {
-        TypeVariable parameter = iterable.info().typeParameters().get(0);
-        return known(iterable.bindings().apply(parameter));
+    private Optional<Type> argument(Type type, DotName supertype, int position) {
+        return hierarchy.supertype(type, supertype)
+                .map(found -> known(found.bindings().apply(found.info().typeParameters().get(position))));
     }
 }

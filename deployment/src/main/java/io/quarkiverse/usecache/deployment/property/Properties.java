@@ -1,4 +1,4 @@
-package io.quarkiverse.usecache.deployment.template;
+package io.quarkiverse.usecache.deployment.property;
 
 import java.lang.reflect.Modifier;
 import java.util.Map;
@@ -15,18 +15,20 @@ import io.quarkiverse.usecache.deployment.jandex.BoundClass;
 import io.quarkiverse.usecache.deployment.jandex.TypeHierarchy;
 
 /** Finds what a template can read of a type: record components, getters, public fields, the nearest class first. */
-final class Properties {
+public final class Properties {
 
     private static final DotName OBJECT = DotName.OBJECT_NAME;
 
     private final TypeHierarchy hierarchy;
+    private final Elements elements;
 
-    Properties(TypeHierarchy hierarchy) {
+    public Properties(TypeHierarchy hierarchy) {
         this.hierarchy = hierarchy;
+        this.elements = new Elements(hierarchy);
     }
 
     /** The properties by name, in the order of their names. */
-    Map<String, Property> of(Type type) {
+    public Map<String, Property> of(Type type) {
         Map<String, Property> found = new TreeMap<>();
         for (BoundClass clazz : hierarchy.of(type)) {
             if (!clazz.info().name().equals(OBJECT)) {
@@ -35,11 +37,12 @@ final class Properties {
                 addFields(clazz, found);
             }
         }
+        elements.keys(type).ifPresent(key -> found.putIfAbsent("keys", PropertyMembers.keys(key)));
         return found;
     }
 
     /** Says what the type has instead of the property asked for. */
-    String remedyForMissing(Type type) {
+    public String remedyForMissing(Type type) {
         if (type.name().equals(OBJECT)) {
             return "No more is known of the type: declare a more precise one.";
         }

@@ -1,4 +1,4 @@
-package io.quarkiverse.usecache.deployment.template;
+package io.quarkiverse.usecache.deployment.property;
 
 import java.util.List;
 
@@ -11,5 +11,5 @@ import io.quarkiverse.usecache.runtime.template.TagTemplate.Member;
  *
  * @param reflective the members that need registration for reflection
  */
-record Property(Member member, Type type, List<Member> reflective) {
+public record Property(Member member, Type type, List<Member> reflective) {
 }

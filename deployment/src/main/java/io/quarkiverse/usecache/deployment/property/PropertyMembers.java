@@ -1,4 +1,4 @@
-package io.quarkiverse.usecache.deployment.template;
+package io.quarkiverse.usecache.deployment.property;
 
 import java.util.List;
 import java.util.Set;
@@ -7,10 +7,12 @@ import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.FieldInfo;
 import org.jboss.jandex.MethodInfo;
+import org.jboss.jandex.ParameterizedType;
 import org.jboss.jandex.RecordComponentInfo;
 import org.jboss.jandex.Type;
 
 import io.quarkiverse.usecache.deployment.jandex.BoundClass;
+import io.quarkiverse.usecache.deployment.jandex.Names;
 import io.quarkiverse.usecache.runtime.template.TagTemplate.Member;
 
 /** Makes a property of each kind of member. */
@@ -39,6 +41,12 @@ final class PropertyMembers {
             return new Property(member, type, List.of(member));
         }
         return new Property(member, type, List.of(member, method(clazz.info(), GetterName.generatedFor(field))));
+    }
+
+    /** The keys of a {@code Map}, whose own name for them is no property. */
+    static Property keys(Type key) {
+        Member keySet = new Member(Names.MAP.toString(), "keySet", true);
+        return new Property(keySet, ParameterizedType.create(Names.SET, key), List.of(keySet));
     }
 
     private static Property property(BoundClass clazz, Member member, Type declared) {

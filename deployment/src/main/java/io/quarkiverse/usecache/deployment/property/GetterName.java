@@ -1,4 +1,4 @@
-package io.quarkiverse.usecache.deployment.template;
+package io.quarkiverse.usecache.deployment.property;
 
 import java.lang.reflect.Modifier;
 import java.util.Locale;
