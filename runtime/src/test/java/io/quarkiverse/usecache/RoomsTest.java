@@ -21,7 +21,7 @@ class RoomsTest {
             .room("runtime.tag", "")
             .room("runtime.template", "")
             .room("runtime.method", "", "runtime.life", "runtime.tag", "runtime.template")
-            .room("runtime.key", "runtime.method")
+            .room("runtime.key", "runtime.tag", "runtime.method")
             .room("runtime.event", VALUES)
             .room("runtime.store", VALUES).and("runtime.event")
             .room("runtime.load", VALUES).and("runtime.event", "runtime.store")

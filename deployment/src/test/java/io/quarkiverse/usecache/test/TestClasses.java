@@ -20,6 +20,12 @@ public final class TestClasses {
         return Files.readString(Path.of("..", "docs", "modules", "ROOT", "pages", name));
     }
 
+    /** The page that stands beside the tests of a package. */
+    public static String pageBeside(Class<?> test) throws IOException {
+        return Files.readString(
+                Path.of("src", "test", "java").resolve(test.getPackageName().replace('.', '/')).resolve("README.adoc"));
+    }
+
     /** The test methods of a class's package. */
     public static Stream<Method> beside(Class<?> test) throws IOException, URISyntaxException {
         Path classes = Path.of(test.getResource(test.getSimpleName() + ".class").toURI()).getParent();

@@ -22,7 +22,7 @@ import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 
-/** Who waits for another call's load goes on where it was, and an event loop never waits. */
+/** A call that waits for another's load goes on where it was, and an event loop never waits. */
 class CallerContextTest {
 
     @RegisterExtension

@@ -17,7 +17,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 
-/** Who has waited too long for another call's load goes on where it was. */
+/** A call that has waited too long for another's load goes on where it was. */
 class TimedOutCallerContextTest {
 
     @RegisterExtension

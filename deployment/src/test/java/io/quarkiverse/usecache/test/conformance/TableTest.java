@@ -31,7 +31,7 @@ class TableTest {
 
     @BeforeAll
     static void read() throws IOException {
-        ROW.matcher(TestClasses.page("conformance.adoc")).results()
+        ROW.matcher(TestClasses.pageBeside(TableTest.class)).results()
                 .forEach(row -> assertThat(TABLE.put(Integer.valueOf(row.group(1)), row.group(2))).isNull());
     }
 

@@ -26,7 +26,7 @@ class NeighboursTableTest {
 
     @BeforeAll
     static void read() throws IOException {
-        named = TEST.matcher(TestClasses.page("neighbours.adoc")).results().map(test -> test.group(1))
+        named = TEST.matcher(TestClasses.pageBeside(NeighboursTableTest.class)).results().map(test -> test.group(1))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

@@ -23,17 +23,18 @@ public final class CallAdapters {
     /**
      * @param joinTimeout for how long a load is waited for
      * @param mayBlock whether the calling thread may wait; an event loop must not
+     * @param handOver gives what was waited for without a thread to calls that may block
      * @param late runs what begins when a wait without a thread has taken too long
      */
     public CallAdapters(RevalidationClock clock, FreshnessCheck freshness, InFlight inFlight, Loader loader,
             Refreshes refreshes, ReadViews views, CacheListeners listeners, Duration joinTimeout, BooleanSupplier mayBlock,
-            Executor late) {
+            Executor handOver, Executor late) {
         Leads leads = new Leads(loader, inFlight, views, listeners);
         ReadThrough readThrough = new ReadThrough(clock, freshness, inFlight, loader, leads, refreshes, views, listeners,
                 joinTimeout);
         WaitGraph waits = new WaitGraph();
         this.values = new ValueCalls(readThrough, leads, loader, refreshes, waits, mayBlock);
-        this.unis = new UniCalls(readThrough, leads, loader, refreshes, waits, late);
+        this.unis = new UniCalls(readThrough, leads, loader, refreshes, waits, handOver, late);
         this.stages = new StageCalls(unis);
     }
 

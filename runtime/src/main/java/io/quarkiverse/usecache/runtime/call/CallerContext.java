@@ -1,5 +1,7 @@
 package io.quarkiverse.usecache.runtime.call;
 
+import java.util.concurrent.Executor;
+
 import io.smallrye.common.vertx.VertxContext;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
@@ -24,18 +26,27 @@ final class CallerContext {
         return new CallerContext((ContextInternal) Vertx.currentContext(), Context.isOnEventLoopThread());
     }
 
-    /** A call on an event loop goes on there, any other where what it waited for has ended. */
-    void run(Runnable task) {
+    /**
+     * A call on an event loop goes on there, any other where what it waited for has ended, unless that is an event loop.
+     *
+     * @param handOver has threads that may block
+     */
+    void run(Runnable task, Executor handOver) {
         ContextInternal here = (ContextInternal) Vertx.currentContext();
-        if (here == context && (context == null || Context.isOnEventLoopThread() == eventLoop)) {
+        if (here == context && Context.isOnEventLoopThread() == eventLoop) {
             task.run();
-        } else if (context == null) {
-            dispatch((ContextInternal) VertxContext.createNewDuplicatedContext(VertxContext.getRootContext(here)), task);
         } else if (eventLoop) {
             context.runOnContext(ignored -> task.run());
         } else {
-            dispatch(context, task);
+            ContextInternal own = context == null ? another(here) : context;
+            Executor executor = Context.isOnEventLoopThread() ? handOver : Runnable::run;
+            executor.execute(() -> dispatch(own, task));
         }
+    }
+
+    /** A call without a context gets a new one rather than that of another call. */
+    private static ContextInternal another(ContextInternal here) {
+        return (ContextInternal) VertxContext.createNewDuplicatedContext(VertxContext.getRootContext(here));
     }
 
     private static void dispatch(ContextInternal context, Runnable task) {

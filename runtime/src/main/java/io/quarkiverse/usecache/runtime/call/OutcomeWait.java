@@ -13,11 +13,16 @@ import io.smallrye.mutiny.subscription.UniEmitter;
 final class OutcomeWait {
 
     private final JoinTimer timer;
+    private final Executor handOver;
     private final Executor late;
 
-    /** @param late runs what must not run on the timer's thread */
-    OutcomeWait(JoinTimer timer, Executor late) {
+    /**
+     * @param handOver runs what must not run on an event loop
+     * @param late runs what must not run on the timer's thread
+     */
+    OutcomeWait(JoinTimer timer, Executor handOver, Executor late) {
         this.timer = timer;
+        this.handOver = handOver;
         this.late = late;
     }
 
@@ -29,7 +34,7 @@ final class OutcomeWait {
     /** The same, or {@code null}, on the timer's thread, when the time is over. */
     Uni<Outcome> atMost(long nanos, Load load, CallerContext caller) {
         return Uni.createFrom().emitter(emitter -> {
-            Future<?> end = timer.after(nanos, () -> caller.run(() -> emitter.complete(null)));
+            Future<?> end = timer.after(nanos, () -> caller.run(() -> emitter.complete(null), Runnable::run));
             Runnable forget = emitWhenDone(load, caller, emitter);
             emitter.onTermination(() -> {
                 end.cancel(false);
@@ -38,13 +43,13 @@ final class OutcomeWait {
         });
     }
 
-    private static Runnable emitWhenDone(Load load, CallerContext caller, UniEmitter<? super Outcome> emitter) {
-        return load.whenDone(outcome -> caller.run(() -> emitter.complete(outcome)));
+    private Runnable emitWhenDone(Load load, CallerContext caller, UniEmitter<? super Outcome> emitter) {
+        return load.whenDone(outcome -> caller.run(() -> emitter.complete(outcome), handOver));
     }
 
     /** Takes a step on another thread, in the caller's context. */
     Uni<Object> elsewhere(CallerContext caller, Supplier<Uni<Object>> step) {
-        return Uni.createFrom().<Object> emitter(emitter -> late.execute(
-                () -> caller.run(() -> step.get().subscribe().with(emitter::complete, emitter::fail))));
+        return Uni.createFrom().<Object> emitter(emitter -> late.execute(() -> caller.run(
+                () -> step.get().subscribe().with(emitter::complete, emitter::fail), Runnable::run)));
     }
 }

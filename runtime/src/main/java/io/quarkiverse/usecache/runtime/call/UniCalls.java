@@ -31,14 +31,18 @@ final class UniCalls implements CallAdapter {
     private final WaitGraph waits;
     private final OutcomeWait wait;
 
-    /** @param late runs what begins when a wait has taken too long */
-    UniCalls(ReadThrough readThrough, Leads leads, Loader loader, Refreshes refreshes, WaitGraph waits, Executor late) {
+    /**
+     * @param handOver gives what was waited for to calls that may block
+     * @param late runs what begins when a wait has taken too long
+     */
+    UniCalls(ReadThrough readThrough, Leads leads, Loader loader, Refreshes refreshes, WaitGraph waits, Executor handOver,
+            Executor late) {
         this.readThrough = readThrough;
         this.leads = leads;
         this.loader = loader;
         this.refreshes = refreshes;
         this.waits = waits;
-        this.wait = new OutcomeWait(new JoinTimer(), late);
+        this.wait = new OutcomeWait(new JoinTimer(), handOver, late);
     }
 
     @Override

@@ -43,15 +43,15 @@ public class BackgroundBeans {
         return hasVirtualThreads() ? VirtualThreadsRecorder.getCurrent() : ExecutorRecorder.getCurrent();
     }
 
-    /** Never the worker pool: what has to begin late may be what all threads of that pool wait for. */
-    static Executor lateExecutor() {
+    /** Never those of the worker pool, all of which may wait for what has to be done here. */
+    static Executor threads(int most) {
         return hasVirtualThreads() ? VirtualThreadsRecorder.getCurrent()
-                : new ThreadPoolExecutor(0, Integer.MAX_VALUE, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(),
-                        BackgroundBeans::thread);
+                : new ThreadPoolExecutor(0, most, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(),
+                        BackgroundBeans::thread, (task, pool) -> task.run());
     }
 
     private static Thread thread(Runnable task) {
-        Thread thread = new Thread(task, "use-cache late load");
+        Thread thread = new Thread(task, "use-cache hand-over");
         thread.setDaemon(true);
         return thread;
     }

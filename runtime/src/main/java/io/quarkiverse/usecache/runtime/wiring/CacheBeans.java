@@ -32,6 +32,9 @@ import io.quarkus.runtime.ExecutorRecorder;
 @Singleton
 public class CacheBeans {
 
+    /** Where there are no virtual threads; beyond it, an event loop hands over itself. */
+    private static final int MOST_HAND_OVERS = 64;
+
     @Produces
     @Singleton
     RevalidationClock clock() {
@@ -84,6 +87,7 @@ public class CacheBeans {
     CallAdapters adapters(RevalidationClock clock, FreshnessCheck freshness, InFlight inFlight, Loader loader,
             Refreshes refreshes, Transactions transactions, CacheListeners listeners, CacheTimes times) {
         return new CallAdapters(clock, freshness, inFlight, loader, refreshes, transactions, listeners, times.joinTimeout(),
-                BlockingOperationControl::isBlockingAllowed, BackgroundBeans.lateExecutor());
+                BlockingOperationControl::isBlockingAllowed, BackgroundBeans.threads(MOST_HAND_OVERS),
+                BackgroundBeans.threads(Integer.MAX_VALUE));
     }
 }

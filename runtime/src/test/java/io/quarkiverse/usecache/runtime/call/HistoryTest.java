@@ -8,14 +8,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-import io.quarkiverse.usecache.runtime.load.Load;
-import io.quarkiverse.usecache.runtime.load.LoadScope;
 import io.quarkiverse.usecache.runtime.load.Refreshes;
 import io.quarkiverse.usecache.runtime.method.CachedMethod;
-import io.quarkiverse.usecache.runtime.store.Entry;
-import io.quarkiverse.usecache.runtime.store.EntryStores;
-import io.quarkiverse.usecache.runtime.tag.RevalidationClock;
-import io.quarkiverse.usecache.runtime.tag.TagState;
 import io.smallrye.context.SmallRyeContextManagerProvider;
 
 /**
@@ -26,22 +20,7 @@ import io.smallrye.context.SmallRyeContextManagerProvider;
  * {@code usecache.history.seeds} sets how many seeds are tried, {@code usecache.history.operations} how many operations there
  * are in all, and {@code usecache.history.first} the first seed.
  * <p>
- * Each of these changes made it fail, most at the first seed:
- * <ul>
- * <li>I1: {@code LoadScope.addTag} takes the stamp when the tag is given</li>
- * <li>I2: {@code TagState.raiseExpired} stores without {@code max} (second seed)</li>
- * <li>I3: {@code RevalidationClock.finish} raises the epoch first, or not at all</li>
- * <li>I4: {@code Entry.check} certifies for the epoch that it reads after it has looked at the tags</li>
- * <li>I5: {@code LoadScope.take} gives the outer stamp to nested tags, or {@code TagStampsBuilder.add} takes the maximum</li>
- * <li>tags of a nested call are lost: one of the calls of {@code absorb} in {@code ValueCalls.call} and {@code join},
- * {@code UniCalls.subscribed} and {@code joined}, {@code Load.end} is left out</li>
- * <li>I6: {@code TagStates} does not raise the floor, does not start from it, or {@code TagState.drop} leaves the floor</li>
- * <li>I7: {@code Load.joinable} or {@code sharable} does not look at the tags</li>
- * <li>{@code Entry.freshAt} does not compare the epoch; {@code EntryStores.clear} does nothing</li>
- * <li>I9: a load takes a stamp that is one too high</li>
- * </ul>
- * It does not see these: {@code TagState.drop} without the poison, and {@code EntryStores.clear} with only one of its two
- * steps, because each of them drops what the threads here can see.
+ * Which changes of the code make it fail stands in the table of {@code integration-tests/concurrency/README.adoc}.
  */
 class HistoryTest {
 

@@ -206,6 +206,15 @@ class InvariantsTest {
         assertThat(read.executions).hasValue(2);
     }
 
+    /** It was about to begin, and found that it is not needed: there is nothing to share. */
+    @Test
+    void i7WhoeverWaitedForALoadThatDidNotRunLooksAgain() throws Exception {
+        TestMethod read = cache.method("read", argument -> database.get());
+        assertThat(read.afterWithdrawn("key")).isInstanceOf(Decision.Lead.class);
+        read.call();
+        assertThat(read.afterWithdrawn("key")).isInstanceOf(Decision.Serve.class);
+    }
+
     @Test
     void i8WhatIsNotInItsPlaceAnyMoreIsNotPutBack() throws Exception {
         TestMethod read = cache.method("read", argument -> readThen(() -> cache.inFlight.drop(cache.load())));

@@ -4,8 +4,11 @@ import static io.quarkiverse.usecache.CachedCall.cacheTag;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 
 import org.junit.jupiter.api.Test;
+
+import io.smallrye.mutiny.Uni;
 
 class SweepTest {
 
@@ -100,6 +103,34 @@ class SweepTest {
         }
         assertThat(loads[0]).isGreaterThan(50_000);
         assertThat(small.clock.knownTags()).isLessThan(10_000);
+    }
+
+    /** A load that ends while others are looked at has become an entry: its tags are found there. */
+    @Test
+    void theTagsOfALoadThatBecomesAnEntryMeanwhileAreInUse() throws Exception {
+        CompletableFuture<Object> database = new CompletableFuture<>();
+        TestMethod slow = cache.uni("slow",
+                argument -> Uni.createFrom().completionStage(database).invoke(() -> cacheTag("of " + argument)));
+        for (int i = 0; i < 10; i++) {
+            cache.clock.intern("of " + i);
+            slow.uni(i).subscribe().with(item -> {
+            });
+        }
+        cache.clock.startSweep();
+        cache.clock.startSweep();
+        cache.beforeTimeIsRead = () -> {
+            cache.beforeTimeIsRead = () -> {
+            };
+            database.complete("value");
+        };
+        cache.sweep.run();
+        for (int i = 0; i < 10; i++) {
+            slow.uni(i).await().indefinitely();
+        }
+        assertThat(slow.executions).hasValue(10);
+        cache.revalidate("of 3");
+        slow.uni(3).await().indefinitely();
+        assertThat(slow.executions).hasValue(11);
     }
 
     /** Twice, since a tag that was in use at the sweep before is not dropped yet. */

@@ -78,6 +78,9 @@ final class TestCache {
     private final LifeProfiles profiles = new LifeProfiles(Map.of(), mistake -> {
         throw new IllegalArgumentException(mistake);
     });
+    private final ReadViews current;
+    private final CacheListeners listeners;
+    private final Duration joinTimeout;
     private volatile Executor refresher = waitingRefreshes::add;
     private boolean mayBlock = true;
 
@@ -102,12 +105,13 @@ final class TestCache {
     }
 
     TestCache(EntryStore.Bound bound, Duration joinTimeout, List<CacheListener> all, int maxRefreshes) {
-        CacheListeners listeners = new CacheListeners(all);
+        this.joinTimeout = joinTimeout;
+        listeners = new CacheListeners(all);
         freshness = new FreshnessCheck(clock, this::read);
         stores = new EntryStores("test", List.of("default", "other"), name -> bound,
                 name -> name.equals("default") ? entry -> lease.covers(entry) : null, clock, this::read, listeners);
         sweep = new Sweep(clock, freshness, stores, inFlight, Runnable::run, joinTimeout);
-        ReadViews current = new ReadViews() {
+        current = new ReadViews() {
             @Override
             public ReadView at(long stamp) {
                 return views.at(stamp);
@@ -127,7 +131,12 @@ final class TestCache {
                 failure -> needsCaller.test(failure));
         refreshes = new Refreshes(loader, inFlight, this::keep, maxRefreshes, joinTimeout);
         adapters = new CallAdapters(clock, freshness, inFlight, loader, refreshes, current, listeners, joinTimeout,
-                () -> mayBlock, task -> new Thread(task, "late").start());
+                () -> mayBlock, Runnable::run, task -> new Thread(task, "late").start());
+    }
+
+    ReadThrough readThrough() {
+        return new ReadThrough(clock, freshness, inFlight, loader, new Leads(loader, inFlight, current, listeners), refreshes,
+                current, listeners, joinTimeout);
     }
 
     private void keep(Load load, Runnable task) {
@@ -174,7 +183,7 @@ final class TestCache {
 
     TestMethod method(String name, Lifetime life, boolean explicit, TestMethod.Body body, String... tags) {
         CachedMethodDescriptor descriptor = descriptor(name, ReturnKind.VALUE, life, explicit, tags);
-        return new TestMethod(adapters, function(descriptor, "default"), body);
+        return new TestMethod(this, function(descriptor, "default"), body);
     }
 
     TestMethod uni(String name, TestMethod.Body body, String... tags) {
@@ -182,13 +191,13 @@ final class TestCache {
     }
 
     TestMethod of(ReturnKind kind, String name, TestMethod.Body body, String... tags) {
-        return new TestMethod(adapters, function(descriptor(name, kind, FOR_EVER, false, tags), "default"), body);
+        return new TestMethod(this, function(descriptor(name, kind, FOR_EVER, false, tags), "default"), body);
     }
 
     /** A cached method of the cache [other]. */
     TestMethod inOther(String name, TestMethod.Body body, String... tags) {
         CachedMethodDescriptor descriptor = descriptor(name, ReturnKind.VALUE, FOR_EVER, false, tags);
-        return new TestMethod(adapters, function(descriptor, "other"), body);
+        return new TestMethod(this, function(descriptor, "other"), body);
     }
 
     /** A cached method whose results belong to one user. */

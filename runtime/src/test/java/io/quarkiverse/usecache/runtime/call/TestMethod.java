@@ -6,8 +6,10 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import io.quarkiverse.usecache.runtime.load.CachedFunction;
+import io.quarkiverse.usecache.runtime.load.Call;
 import io.quarkiverse.usecache.runtime.load.Load;
 import io.quarkiverse.usecache.runtime.load.LoadScope;
+import io.quarkiverse.usecache.runtime.load.Outcome;
 import io.quarkiverse.usecache.runtime.method.CachedMethod;
 import io.smallrye.mutiny.Uni;
 
@@ -20,12 +22,14 @@ final class TestMethod {
     }
 
     final AtomicInteger executions = new AtomicInteger();
+    private final TestCache cache;
     private final CallAdapter adapter;
     private final CachedFunction function;
     private final Body body;
 
-    TestMethod(CallAdapters adapters, CachedFunction function, Body body) {
-        this.adapter = adapters.forKind(function.method().descriptor().returns());
+    TestMethod(TestCache cache, CachedFunction function, Body body) {
+        this.cache = cache;
+        this.adapter = cache.adapters.forKind(function.method().descriptor().returns());
         this.function = function;
         this.body = body;
     }
@@ -55,6 +59,14 @@ final class TestMethod {
             assertThat(System.nanoTime() - start).as("nobody joins").isLessThan(Duration.ofSeconds(20).toNanos());
             Thread.yield();
         }
+    }
+
+    /** What a call decides when the load that it waited for has been withdrawn. */
+    Decision afterWithdrawn(Object argument) {
+        FakeInvocation invocation = invocation(argument);
+        Call call = new Call(function, function.key(invocation), invocation, null);
+        Decision.Join join = new Decision.Join(null, 0, Decision.End.GO_ALONE, Long.MAX_VALUE, true);
+        return cache.readThrough().ended(join, new Outcome.Withdrawn(), call);
     }
 
     FakeInvocation invocation(Object argument) {

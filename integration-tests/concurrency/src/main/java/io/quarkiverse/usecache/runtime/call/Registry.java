@@ -51,7 +51,7 @@ final class Registry {
             failure -> false);
     private final Refreshes refreshes = new Refreshes(loader, inFlight, (load, task) -> task.run(), 100, LONG);
     private final CallAdapter calls = new CallAdapters(clock, freshness, inFlight, loader, refreshes, ReadViews.NONE,
-            listeners, LONG, () -> true, Runnable::run).forKind(ReturnKind.VALUE);
+            listeners, LONG, () -> true, Runnable::run, Runnable::run).forKind(ReturnKind.VALUE);
 
     CachedFunction method(String name, String... tags) {
         List<TagTemplate> templates = Arrays.stream(tags).map(tag -> new TagTemplate(tag, List.of(new Part(tag, null))))
