@@ -1,6 +1,6 @@
 package io.quarkiverse.usecache.deployment;
 
-import io.quarkiverse.usecache.runtime.intercept.MethodTransactionInterceptor;
+import io.quarkiverse.usecache.runtime.intercept.RevalidateInTransactionInterceptor;
 import io.quarkiverse.usecache.runtime.security.Caller;
 import io.quarkiverse.usecache.runtime.security.PrincipalGuards;
 import io.quarkiverse.usecache.runtime.transaction.JtaTransactions;
@@ -27,7 +27,7 @@ class IntegrationProcessor {
     void followTransactions(Capabilities capabilities, BuildProducer<AdditionalBeanBuildItem> beans) {
         if (capabilities.isPresent(Capability.TRANSACTIONS)) {
             beans.produce(AdditionalBeanBuildItem.builder().setUnremovable()
-                    .addBeanClasses(JtaTransactions.class, MethodTransactionInterceptor.class).build());
+                    .addBeanClasses(JtaTransactions.class, RevalidateInTransactionInterceptor.class).build());
         }
     }
 }

@@ -48,7 +48,7 @@ abstract class CachedUni extends AbstractUni<Object> {
         Uni<Object> other;
         try {
             LoadScope inside = around == null ? LoadScope.current() : around;
-            hit = readThrough.hit(function, key, inside);
+            hit = readThrough.hitElsewhere(function, key, inside);
             other = hit == null ? otherwiseInContext(inside, subscriber.context()) : null;
         } catch (Throwable failure) {
             EmptyUniSubscription.propagateFailureEvent(subscriber, failure);

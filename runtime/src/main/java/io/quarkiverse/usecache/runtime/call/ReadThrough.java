@@ -60,6 +60,11 @@ final class ReadThrough {
         this.joinTimeout = Life.nanos(joinTimeout);
     }
 
+    /** The same for a call whose context, and with it its transaction, may not be that of this thread. */
+    Entry hitElsewhere(CachedFunction function, CallKey key, LoadScope around) {
+        return views.anyPending() ? null : hit(function, key, around);
+    }
+
     /**
      * The entry of a call that needs nothing but its value, or {@code null}. This is the path that must cost nothing.
      * Invariant I4: the epoch is read before the entry is looked up.

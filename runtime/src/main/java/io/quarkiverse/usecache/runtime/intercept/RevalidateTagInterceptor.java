@@ -7,7 +7,10 @@ import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 
-/** Intercepts methods that revalidate tags, outside the transaction they may begin: when it ends here, it is committed. */
+/**
+ * Intercepts methods that revalidate tags, outside whatever they begin: what ends here has taken effect. What they do in a JTA
+ * transaction is left to {@link RevalidateInTransactionInterceptor}.
+ */
 @RevalidatesTags
 @Interceptor
 @Priority(UseCacheInterceptor.PRIORITY + 10)

@@ -13,25 +13,30 @@ import io.quarkiverse.usecache.runtime.method.RevalidatingMethodDescriptor;
 import io.quarkiverse.usecache.runtime.tag.TagRule;
 import io.quarkiverse.usecache.runtime.template.TagExpression;
 import io.quarkiverse.usecache.runtime.template.TemplateFailure;
+import io.quarkiverse.usecache.runtime.transaction.RunningTransaction;
 import io.quarkiverse.usecache.runtime.transaction.Transactions;
 
-/** Calls a method, and revalidates tags when it has succeeded. */
+/**
+ * Calls a method, and revalidates tags: at the end of the transaction in which the method runs, if there is one, however the
+ * method ends, since an exception may well commit; else when the method has succeeded.
+ */
 final class RevalidatingCall implements MethodCall {
 
     private static final Logger LOG = Logger.getLogger(RevalidatingCall.class);
+    private static final String KEY = RevalidatingCall.class.getName();
 
     private record Rule(RevalidationMode mode, List<TagExpression> tags) {
     }
 
     private final RevalidatingMethodDescriptor descriptor;
-    private final OnSuccess onSuccess;
+    private final OnEnd onEnd;
     private final List<Rule> rules;
     private final TagCache tagCache;
     private final Transactions transactions;
 
     RevalidatingCall(RevalidatingMethodDescriptor descriptor, TagCache tagCache, Transactions transactions) {
         this.descriptor = descriptor;
-        this.onSuccess = OnSuccess.of(descriptor.returns());
+        this.onEnd = OnEnd.of(descriptor.returns());
         this.rules = descriptor.rules().stream()
                 .map(rule -> new Rule(rule.mode(), rule.tags().stream().map(TagExpression::new).toList())).toList();
         this.tagCache = tagCache;
@@ -40,18 +45,51 @@ final class RevalidatingCall implements MethodCall {
 
     @Override
     public Object invoke(InvocationContext invocation) throws Exception {
-        Object callers = transactions.current();
-        return onSuccess.then(invocation.proceed(), result -> afterOwn(invocation, callers,
-                () -> rules.forEach(rule -> revalidate(rule, invocation.getParameters(), result))));
+        RunningTransaction callers = transactions.current();
+        invocation.getContextData().put(KEY, this);
+        Object returned = invocation.proceed();
+        RunningTransaction owner = owner(invocation, callers);
+        return owner == null ? returned : onEnd.then(returned, ending -> {
+            if (ending.succeeded() || ending.cancelled()) {
+                revalidate(owner, invocation, ending);
+            }
+        });
     }
 
-    /** A transaction of the method's own has ended by now, and the caller's may still be rolled back. */
-    private void afterOwn(InvocationContext invocation, Object callers, Runnable revalidation) {
-        if (MethodTransactionInterceptor.leftTransaction(invocation, callers)) {
-            transactions.outside(revalidation);
-        } else {
-            revalidation.run();
+    /** That which was not reached by {@link #inside}; one that the method has begun by hand is still running. */
+    private RunningTransaction owner(InvocationContext invocation, RunningTransaction callers) {
+        Object ranIn = invocation.getContextData().get(KEY);
+        if (callers == RunningTransaction.NONE && (ranIn == this || ranIn == callers)) {
+            return transactions.current();
         }
+        return ranIn == this ? callers : ranIn == RunningTransaction.NONE ? RunningTransaction.NONE : null;
+    }
+
+    /** The call that the invocation is part of, or {@code null}. */
+    static RevalidatingCall around(InvocationContext invocation) {
+        return invocation.getContextData().get(KEY) instanceof RevalidatingCall call ? call : null;
+    }
+
+    /** Calls the method where its transaction, if it has one, is in progress. */
+    Object inside(InvocationContext invocation) throws Exception {
+        RunningTransaction own = transactions.current();
+        invocation.getContextData().put(KEY, own);
+        if (own == RunningTransaction.NONE) {
+            return invocation.proceed();
+        }
+        Object returned;
+        try {
+            returned = invocation.proceed();
+        } catch (Throwable failure) {
+            revalidate(own, invocation, new Ending(null, failure));
+            throw failure;
+        }
+        return onEnd.then(returned, ending -> revalidate(own, invocation, ending));
+    }
+
+    private void revalidate(RunningTransaction owner, InvocationContext invocation, Ending ending) {
+        transactions.handTo(owner,
+                () -> rules.forEach(rule -> revalidate(rule, invocation.getParameters(), ending.result())));
     }
 
     private void revalidate(Rule rule, Object[] arguments, Object result) {
@@ -60,7 +98,7 @@ final class RevalidatingCall implements MethodCall {
             try {
                 expression.addTo(arguments, result, tags::add);
             } catch (TemplateFailure e) {
-                LOG.errorf(e, "[%s] succeeded, but did not revalidate what one of its tags names. Revalidate it with TagCache.",
+                LOG.errorf(e, "[%s] did not revalidate what one of its tags names. Revalidate it with TagCache.",
                         descriptor.id());
             }
         }

@@ -22,12 +22,15 @@ public class TaggingCalls extends MethodCalls<TaggingMethodDescriptor> {
     @Override
     MethodCall make(TaggingMethodDescriptor descriptor) {
         List<TagExpression> tags = descriptor.tags().stream().map(TagExpression::new).toList();
-        OnSuccess onSuccess = OnSuccess.of(descriptor.returns());
+        OnEnd onEnd = OnEnd.of(descriptor.returns());
         return invocation -> {
             LoadScope around = LoadScope.current();
             return around == null ? invocation.proceed()
-                    : onSuccess.then(invocation.proceed(),
-                            result -> around.addTags(tags, invocation.getParameters(), result));
+                    : onEnd.then(invocation.proceed(), ending -> {
+                        if (ending.succeeded()) {
+                            around.addTags(tags, invocation.getParameters(), ending.result());
+                        }
+                    });
         };
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 
 import io.quarkiverse.usecache.Lifetime;
 import io.quarkiverse.usecache.runtime.store.Entry;
+import io.quarkiverse.usecache.runtime.tag.TagState;
 import io.quarkiverse.usecache.runtime.template.TagExpression;
 
 /**
@@ -43,6 +44,11 @@ public final class LoadScope {
     /** Adds the tags that templates give for a call; a template that fails keeps the result from being cached. */
     public void addTags(List<TagExpression> expressions, Object[] arguments, Object result) {
         load.collector().addTags(expressions, arguments, result);
+    }
+
+    /** Has the result go with what it may hold of a transaction that is rolled back. */
+    public void carry(TagState undo) {
+        load.collector().add(undo);
     }
 
     public void shortenTo(String profile) {

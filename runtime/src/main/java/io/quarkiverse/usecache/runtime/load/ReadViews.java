@@ -23,6 +23,11 @@ public interface ReadViews {
         return false;
     }
 
+    /** Whether any transaction, of whatever thread, will revalidate something when it commits. */
+    default boolean anyPending() {
+        return pending() != null;
+    }
+
     /** What this transaction will revalidate when it commits, or {@code null} for nothing. */
     default PendingRevalidations pending() {
         return null;

@@ -17,6 +17,7 @@ import io.quarkiverse.usecache.runtime.store.EntryStore;
 import io.quarkiverse.usecache.runtime.store.EntryStores;
 import io.quarkiverse.usecache.runtime.tag.RevalidationClock;
 import io.quarkiverse.usecache.runtime.tag.TagRule;
+import io.quarkiverse.usecache.runtime.transaction.AtCommit;
 import io.quarkiverse.usecache.runtime.transaction.Transactions;
 import io.smallrye.mutiny.Uni;
 
@@ -51,7 +52,8 @@ public class LocalTagCache implements TagCache {
     @Override
     public Revalidation revalidateTag(RevalidationMode mode, String... tags) {
         List<String> distinct = checked(mode, tags);
-        boolean deferred = transactions.afterCommit(pending -> pending.add(distinct), () -> perform(mode, distinct));
+        boolean deferred = transactions.afterCommit(pending -> pending.add(distinct),
+                atCommit(() -> clock.revalidate(mode, distinct), () -> perform(mode, distinct)));
         return new Revalidation(distinct, mode, deferred ? NOT_YET : perform(mode, distinct), true);
     }
 
@@ -64,6 +66,20 @@ public class LocalTagCache implements TagCache {
         long sequence = clock.revalidate(mode, tags);
         events.fireAsync(new TagsRevalidated(tags, mode, Origin.LOCAL));
         return sequence;
+    }
+
+    private static AtCommit atCommit(Runnable invalidation, Runnable completion) {
+        return new AtCommit() {
+            @Override
+            public void invalidate() {
+                invalidation.run();
+            }
+
+            @Override
+            public void complete() {
+                completion.run();
+            }
+        };
     }
 
     private static List<String> checked(RevalidationMode mode, String... tags) {
@@ -95,12 +111,13 @@ public class LocalTagCache implements TagCache {
     /** Clearing is a revalidation of what all entries of a cache carry; that also frees their memory comes after it. */
     private void clear(List<EntryStore> cleared) {
         List<String> tags = cleared.stream().map(store -> store.clearTag().tag()).toList();
+        Runnable expiry = () -> clock.revalidate(RevalidationMode.EXPIRE, tags);
         Runnable clearing = () -> {
-            clock.revalidate(RevalidationMode.EXPIRE, tags);
+            expiry.run();
             cleared.forEach(EntryStore::discardAll);
             cleared.forEach(inFlight::dropAll);
         };
-        if (!transactions.afterCommit(pending -> pending.add(tags), clearing)) {
+        if (!transactions.afterCommit(pending -> pending.add(tags), atCommit(expiry, clearing))) {
             clearing.run();
         }
     }

@@ -6,19 +6,16 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 import jakarta.transaction.Status;
-import jakarta.transaction.Synchronization;
 
 import org.jboss.logging.Logger;
 
+import io.quarkiverse.usecache.runtime.load.ReadView;
 import io.quarkiverse.usecache.runtime.tag.PendingRevalidations;
 import io.quarkiverse.usecache.runtime.tag.RevalidationClock;
 import io.quarkiverse.usecache.runtime.tag.TagState;
 
-/**
- * One transaction, from its begin to its end, which may come from another thread when it takes too long. It hears of its end
- * as an interposed synchronization, and thereby before the application does.
- */
-final class JtaTransaction implements Synchronization {
+/** One transaction, from its begin to its end, which may come from another thread when it takes too long. */
+final class JtaTransaction implements RunningTransaction {
 
     private static final Logger LOG = Logger.getLogger(JtaTransaction.class);
 
@@ -26,9 +23,10 @@ final class JtaTransaction implements Synchronization {
     private final long begun;
     private final AtomicInteger announcing;
     private final PendingRevalidations pending = new PendingRevalidations();
-    private final List<Runnable> deferred = new ArrayList<>();
+    private final List<AtCommit> deferred = new ArrayList<>();
     private TagState loads;
     private boolean unheard;
+    private boolean committing;
     private int status = Status.STATUS_ACTIVE;
 
     /** @param announcing counts the transactions that will revalidate something */
@@ -38,8 +36,14 @@ final class JtaTransaction implements Synchronization {
         this.announcing = announcing;
     }
 
-    long begun() {
-        return begun;
+    /**
+     * What a load may see that begins in it now.
+     *
+     * @param mayCommit whether it can still end in a commit
+     */
+    synchronized ReadView view(long stamp, boolean mayCommit) {
+        boolean undoable = mayCommit && !unheard && status == Status.STATUS_ACTIVE;
+        return new ReadView(Math.min(stamp, begun), undoable ? loads() : null, undoable);
     }
 
     /** What all loads of this transaction carry: they may hold changes that others must not see if it is rolled back. */
@@ -47,20 +51,22 @@ final class JtaTransaction implements Synchronization {
         return loads == null ? loads = clock.undo() : loads;
     }
 
-    /** It will not tell of its end, because it was seen too late. */
-    synchronized void unheard(Exception reason) {
+    /**
+     * It will not tell of its end, because it was seen too late.
+     *
+     * @param lost whether it can only be rolled back
+     */
+    synchronized void unheard(Exception reason, boolean lost) {
         LOG.debugf("A transaction can no longer be followed: [%s]", reason.getMessage());
         unheard = true;
+        status = lost ? Status.STATUS_ROLLEDBACK : Status.STATUS_UNKNOWN;
     }
 
-    /**
-     * Keeps a revalidation for the end, or drops it if a timeout rolled the transaction back meanwhile.
-     *
-     * @return {@code false} if it will not tell of its end, or has ended otherwise
-     */
-    synchronized boolean defer(Consumer<PendingRevalidations> announcement, Runnable revalidation) {
-        if (unheard || status != Status.STATUS_ACTIVE) {
-            return status == Status.STATUS_ROLLEDBACK;
+    /** One that has rolled back meanwhile, for taking too long, has changed nothing. */
+    @Override
+    public synchronized boolean defer(Consumer<PendingRevalidations> announcement, AtCommit revalidation) {
+        if (status != Status.STATUS_ACTIVE) {
+            return isUndone(status);
         }
         announcement.accept(pending);
         if (deferred.isEmpty()) {
@@ -75,34 +81,51 @@ final class JtaTransaction implements Synchronization {
         return deferred.isEmpty() ? null : pending;
     }
 
-    @Override
-    public void beforeCompletion() {
-        // Nothing was changed that could be flushed.
+    /** From now on a rollback says nothing: one of several databases may have committed, or one whose answer was lost. */
+    synchronized void committing() {
+        committing = true;
     }
 
-    /**
-     * One load too many is better than an old value: what is not surely rolled back is revalidated, and what is not surely
-     * committed is not kept.
-     */
-    @Override
-    public void afterCompletion(int outcome) {
+    /** One load too many is better than an old value. */
+    private boolean isUndone(int outcome) {
+        return outcome == Status.STATUS_ROLLEDBACK && !committing;
+    }
+
+    /** It has ended, and others are still to hear of it. */
+    void ending(int outcome) {
+        revalidations(outcome).forEach(revalidation -> perform(revalidation::invalidate));
+        expireLoads(outcome);
+    }
+
+    /** It has ended, and all others have heard of it. */
+    void ended(int outcome) {
         LOG.debugf("A transaction ends with status [%d]", outcome);
-        end(outcome).forEach(JtaTransaction::perform);
+        end(outcome).forEach(revalidation -> perform(revalidation::complete));
+        expireLoads(outcome);
     }
 
-    /** Returns what is to do now. */
-    private synchronized List<Runnable> end(int outcome) {
-        List<Runnable> due = new ArrayList<>();
-        if (loads != null) {
-            due.add(outcome == Status.STATUS_COMMITTED ? loads::retire : () -> clock.expire(loads));
-        }
+    private synchronized List<AtCommit> end(int outcome) {
+        List<AtCommit> due = revalidations(outcome);
         if (!deferred.isEmpty()) {
             announcing.decrementAndGet();
-            due.addAll(outcome == Status.STATUS_ROLLEDBACK ? List.of() : deferred);
         }
         deferred.clear();
         status = outcome;
+        if (loads != null && outcome == Status.STATUS_COMMITTED) {
+            loads.retire();
+        }
         return due;
+    }
+
+    private synchronized List<AtCommit> revalidations(int outcome) {
+        return isUndone(outcome) ? List.of() : List.copyOf(deferred);
+    }
+
+    /** What is not surely committed is not kept. */
+    private synchronized void expireLoads(int outcome) {
+        if (loads != null && outcome != Status.STATUS_COMMITTED) {
+            clock.expire(loads);
+        }
     }
 
     /** A failure must not keep the others, nor other synchronizations, from being told. */

@@ -10,15 +10,19 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.interceptor.Interceptor;
 import jakarta.transaction.Status;
+import jakarta.transaction.SystemException;
+import jakarta.transaction.TransactionManager;
 import jakarta.transaction.TransactionScoped;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 
 import org.jboss.logging.Logger;
 
+import com.arjuna.ats.internal.jta.transaction.arjunacore.TransactionImple;
+
+import io.quarkiverse.usecache.runtime.load.LoadScope;
 import io.quarkiverse.usecache.runtime.load.ReadView;
 import io.quarkiverse.usecache.runtime.tag.PendingRevalidations;
 import io.quarkiverse.usecache.runtime.tag.RevalidationClock;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 
 /** The JTA transaction of the calling thread. What it revalidates is kept with it, so that a suspended one keeps its own. */
 @Singleton
@@ -27,61 +31,87 @@ public class JtaTransactions implements Transactions {
     private static final Logger LOG = Logger.getLogger(JtaTransactions.class);
     private static final Object KEY = JtaTransaction.class;
 
-    /** For who can no longer ask when its transaction began. */
+    /** For calls that can no longer ask when their transaction began. */
     private static final long BEFORE_ALL = 0;
 
+    private final TransactionManager manager;
     private final TransactionSynchronizationRegistry registry;
+    private final TransactionEnds ends;
     private final RevalidationClock clock;
     private final AtomicInteger announcing = new AtomicInteger();
+    private final ThreadLocal<RunningTransaction> owners = new ThreadLocal<>();
 
     @Inject
-    JtaTransactions(TransactionSynchronizationRegistry registry, RevalidationClock clock) {
+    JtaTransactions(TransactionManager manager, TransactionSynchronizationRegistry registry, RevalidationClock clock) {
+        this.manager = manager;
         this.registry = registry;
+        this.ends = new TransactionEnds(manager, registry);
         this.clock = clock;
     }
 
-    /** Early, because another observer may already read data, and what it reads is as old as this. */
-    void begun(@Observes @Initialized(TransactionScoped.class) @Priority(Interceptor.Priority.PLATFORM_BEFORE) Object id) {
-        follow();
-    }
-
-    @Override
-    public Object current() {
-        Object key = registry.getTransactionKey();
-        return key == null ? NONE : key;
-    }
-
-    @Override
-    public void outside(Runnable action) {
-        QuarkusTransaction.suspendingExisting().run(action);
-    }
-
     /**
-     * Once it is known how the transaction ends there is nothing to wait for. That holds too for a thread that does not know
-     * yet that its transaction took too long: it revalidates what did not change, which is harmless.
+     * Early, because another observer may already read data, and what it reads is as old as this. A load that begins a
+     * transaction is no better than that: nothing remains of it if the transaction is rolled back, whatever the method returns.
      */
+    void begun(@Observes @Initialized(TransactionScoped.class) @Priority(Interceptor.Priority.PLATFORM_BEFORE) Object id) {
+        JtaTransaction begun = follow();
+        LoadScope load = LoadScope.current();
+        if (load != null) {
+            load.carry(begun.loads());
+        }
+    }
+
     @Override
-    public boolean afterCommit(Consumer<PendingRevalidations> announcement, Runnable revalidation) {
+    public RunningTransaction current() {
         JtaTransaction running = running();
-        return running != null && (running.defer(announcement, revalidation) || isLost());
+        return running == null ? RunningTransaction.NONE : running;
+    }
+
+    @Override
+    public void handTo(RunningTransaction owner, Runnable action) {
+        RunningTransaction before = owners.get();
+        owners.set(owner);
+        try {
+            action.run();
+        } finally {
+            owners.set(before);
+        }
+    }
+
+    @Override
+    public boolean afterCommit(Consumer<PendingRevalidations> announcement, AtCommit revalidation) {
+        RunningTransaction owner = owners.get();
+        return (owner == null ? current() : owner).defer(announcement, revalidation);
+    }
+
+    @Override
+    public boolean anyPending() {
+        return announcing.get() != 0;
     }
 
     /** Asked at every cached call, so that the transaction is looked up only if there is one that will revalidate. */
     @Override
     public PendingRevalidations pending() {
-        JtaTransaction running = announcing.get() == 0 ? null : running();
+        JtaTransaction running = anyPending() ? running() : null;
         return running == null ? null : running.pending();
     }
 
+    /** The status is read last: a timeout may end the transaction at any moment. */
     @Override
     public ReadView at(long stamp) {
         JtaTransaction running = running();
-        if (running != null) {
-            return new ReadView(Math.min(stamp, running.begun()), running.loads(), true);
+        int status = registry.getTransactionStatus();
+        boolean over = status == Status.STATUS_NO_TRANSACTION || status == Status.STATUS_COMMITTED;
+        if (running == null) {
+            return new ReadView(over ? stamp : BEFORE_ALL, null, over);
         }
-        return switch (registry.getTransactionStatus()) {
-            case Status.STATUS_NO_TRANSACTION, Status.STATUS_COMMITTED -> new ReadView(stamp, null, true);
-            default -> new ReadView(BEFORE_ALL, null, true);
+        return running.view(stamp, !over && mayCommit(status));
+    }
+
+    private static boolean mayCommit(int status) {
+        return switch (status) {
+            case Status.STATUS_ACTIVE, Status.STATUS_PREPARING, Status.STATUS_PREPARED, Status.STATUS_COMMITTING -> true;
+            default -> false;
         };
     }
 
@@ -90,33 +120,41 @@ public class JtaTransactions implements Transactions {
         return registry.getTransactionKey() != null;
     }
 
-    /** Only a running transaction gives what is kept with it; another thread, that of timeouts, may end it at any moment. */
+    /** Once a transaction has ended, though its thread is still in it, nothing belongs to it any more. */
     private JtaTransaction running() {
         try {
-            return registry.getTransactionStatus() == Status.STATUS_ACTIVE || isLost() ? followed() : null;
-        } catch (IllegalStateException e) {
+            return switch (registry.getTransactionStatus()) {
+                case Status.STATUS_ACTIVE, Status.STATUS_MARKED_ROLLBACK -> followed();
+                case Status.STATUS_PREPARING, Status.STATUS_PREPARED, Status.STATUS_COMMITTING,
+                        Status.STATUS_ROLLING_BACK ->
+                    known();
+                default -> null;
+            };
+        } catch (IllegalStateException | SystemException e) {
             LOG.debugf("The transaction has just ended: [%s]", e.getMessage());
             return null;
         }
     }
 
-    private boolean isLost() {
-        return registry.getTransactionStatus() == Status.STATUS_MARKED_ROLLBACK;
+    /** A transaction whose begin was not observed, such as an imported one, counts from when it is first seen. */
+    private JtaTransaction followed() throws SystemException {
+        JtaTransaction known = known();
+        return known == null ? follow() : known;
     }
 
-    /** A transaction whose begin was not observed, such as an imported one, counts from when it is first seen. */
-    private JtaTransaction followed() {
-        JtaTransaction known = (JtaTransaction) registry.getResource(KEY);
-        return known == null ? follow() : known;
+    /** The registry gives what is kept with a transaction only until it begins to commit. */
+    private JtaTransaction known() throws SystemException {
+        return manager.getTransaction() instanceof TransactionImple running ? (JtaTransaction) running.getTxLocalResource(KEY)
+                : null;
     }
 
     private JtaTransaction follow() {
         JtaTransaction followed = new JtaTransaction(clock, announcing);
         registry.putResource(KEY, followed);
         try {
-            registry.registerInterposedSynchronization(followed);
+            ends.follow(followed);
         } catch (IllegalStateException e) {
-            followed.unheard(e);
+            followed.unheard(e, registry.getTransactionStatus() == Status.STATUS_MARKED_ROLLBACK);
         }
         return followed;
     }

@@ -12,23 +12,23 @@ public interface Transactions extends ReadViews {
     Transactions NONE = new Transactions() {
     };
 
-    /** Tells the transaction in progress from others by {@code equals}; never {@code null}. */
-    default Object current() {
-        return NONE;
+    /** That of the calling thread; never {@code null}. */
+    default RunningTransaction current() {
+        return RunningTransaction.NONE;
     }
 
-    /** Performs an action without the transaction in progress. */
-    default void outside(Runnable action) {
+    /** Hands what an action revalidates to the given transaction instead of the thread's. */
+    default void handTo(RunningTransaction owner, Runnable action) {
         action.run();
     }
 
     /**
-     * Performs a revalidation after the commit, and never on rollback.
+     * Performs a revalidation at the end of the transaction that it belongs to: the one it is handed to, or else the thread's.
      *
      * @param announcement says what will be revalidated, so that calls in this transaction go past it
      * @return {@code false} if no transaction is in progress, and the caller has to perform it itself
      */
-    default boolean afterCommit(Consumer<PendingRevalidations> announcement, Runnable revalidation) {
+    default boolean afterCommit(Consumer<PendingRevalidations> announcement, AtCommit revalidation) {
         return false;
     }
 }

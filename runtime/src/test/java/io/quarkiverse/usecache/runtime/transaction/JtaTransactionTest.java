@@ -17,6 +17,7 @@ import io.quarkiverse.usecache.runtime.tag.TagState;
 class JtaTransactionTest {
 
     private final AtomicInteger announcing = new AtomicInteger();
+    private final AtomicInteger invalidated = new AtomicInteger();
     private final AtomicInteger revalidated = new AtomicInteger();
     private final JtaTransaction transaction = new JtaTransaction(new RevalidationClock(), announcing);
 
@@ -25,7 +26,7 @@ class JtaTransactionTest {
         assertThat(defer()).isTrue();
         assertThat(announcing).hasValue(1);
 
-        transaction.afterCompletion(Status.STATUS_COMMITTED);
+        transaction.ended(Status.STATUS_COMMITTED);
 
         assertThat(revalidated).hasValue(1);
         assertThat(announcing).hasValue(0);
@@ -34,14 +35,14 @@ class JtaTransactionTest {
     @Test
     void revalidatesWhenNobodyKnowsWhetherItWasCommitted() {
         defer();
-        transaction.afterCompletion(Status.STATUS_UNKNOWN);
+        transaction.ended(Status.STATUS_UNKNOWN);
         assertThat(revalidated).hasValue(1);
     }
 
     @Test
     void dropsRevalidationsOnRollback() {
         defer();
-        transaction.afterCompletion(Status.STATUS_ROLLEDBACK);
+        transaction.ended(Status.STATUS_ROLLEDBACK);
         assertThat(defer()).as("after it").isTrue();
         assertThat(revalidated).hasValue(0);
     }
@@ -49,7 +50,7 @@ class JtaTransactionTest {
     /** Another thread in the same transaction may commit it just before this one asks. */
     @Test
     void leavesARevalidationToItsCallerOnceItIsCommitted() {
-        transaction.afterCompletion(Status.STATUS_COMMITTED);
+        transaction.ended(Status.STATUS_COMMITTED);
         assertThat(defer()).isFalse();
     }
 
@@ -57,18 +58,55 @@ class JtaTransactionTest {
     @ValueSource(ints = { Status.STATUS_ROLLEDBACK, Status.STATUS_UNKNOWN, Status.STATUS_MARKED_ROLLBACK })
     void whatItLoadedIsDroppedUnlessItIsSurelyCommitted(int status) {
         TagState loads = transaction.loads();
-        transaction.afterCompletion(status);
-        assertThat(loads.expiredAfter(transaction.begun())).isTrue();
+        transaction.ended(status);
+        assertThat(loads.expiredAfter(0)).isTrue();
     }
 
     @Test
     void whatItLoadedStaysWhenItIsCommitted() {
         TagState loads = transaction.loads();
-        transaction.afterCompletion(Status.STATUS_COMMITTED);
-        assertThat(loads.expiredAfter(transaction.begun())).isFalse();
+        transaction.ended(Status.STATUS_COMMITTED);
+        assertThat(loads.expiredAfter(0)).isFalse();
+    }
+
+    @Test
+    void aRollbackSaysNothingOnceACommitWasAttempted() {
+        defer();
+        transaction.committing();
+        transaction.ended(Status.STATUS_ROLLEDBACK);
+        assertThat(revalidated).hasValue(1);
+        assertThat(defer()).as("after it").isFalse();
+    }
+
+    @Test
+    void invalidatesAsOftenAsItIsToldOfItsEndAndCompletesOnce() {
+        defer();
+        transaction.ending(Status.STATUS_COMMITTED);
+        transaction.ending(Status.STATUS_COMMITTED);
+        transaction.ended(Status.STATUS_COMMITTED);
+        assertThat(invalidated).hasValue(2);
+        assertThat(revalidated).hasValue(1);
+    }
+
+    @Test
+    void whatIsLoadedInItIsNotSharedOnceItHasEnded() {
+        assertThat(transaction.view(1, true).shareable()).isTrue();
+        assertThat(transaction.view(1, false).shareable()).isFalse();
+        transaction.ended(Status.STATUS_ROLLEDBACK);
+        assertThat(transaction.view(1, true).shareable()).isFalse();
     }
 
     private boolean defer() {
-        return transaction.defer(pending -> pending.add(List.of("books")), revalidated::incrementAndGet);
+        return transaction.defer(pending -> pending.add(List.of("books")), new AtCommit() {
+            @Override
+            public void invalidate() {
+                invalidated.incrementAndGet();
+            }
+
+            @Override
+            public void complete() {
+                revalidated.incrementAndGet();
+            }
+        });
     }
 }
