@@ -22,6 +22,14 @@ public class Primes {
         return IntStream.range(2, limit).filter(Primes::isPrime).boxed().toList();
     }
 
+    /** Its tag is read from a record, which only a native executable has to be told of. */
+    @UseCache
+    @CacheTag("primes:{range.limit}")
+    public List<Integer> in(Range range) {
+        executions.incrementAndGet();
+        return IntStream.range(range.from(), range.limit()).filter(Primes::isPrime).boxed().toList();
+    }
+
     @RevalidateTag("primes:{limit}")
     public void forget(int limit) {
     }

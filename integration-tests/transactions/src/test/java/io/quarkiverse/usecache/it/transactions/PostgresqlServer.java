@@ -15,17 +15,29 @@ public class PostgresqlServer implements QuarkusTestResourceLifecycleManager {
     static final String PROBLEM = "postgresql.problem";
 
     private EmbeddedPostgres server;
+    private String problem;
 
     @Override
     public Map<String, String> start() {
         try {
             server = EmbeddedPostgres.start();
         } catch (IOException | RuntimeException e) {
-            return Map.of(PROBLEM, e.toString());
+            problem = e.toString();
+            return Map.of(PROBLEM, problem);
         }
         return Stream.of(Database.values()).filter(Database::isPostgresql).collect(toMap(
                 database -> "quarkus.datasource." + database.dataSource() + ".jdbc.url",
                 database -> server.getJdbcUrl("postgres", "postgres")));
+    }
+
+    /** Why it does not start here; null if it does. */
+    String problem() {
+        return problem;
+    }
+
+    @Override
+    public void inject(TestInjector tests) {
+        tests.injectIntoFields(this, new TestInjector.MatchesType(PostgresqlServer.class));
     }
 
     @Override

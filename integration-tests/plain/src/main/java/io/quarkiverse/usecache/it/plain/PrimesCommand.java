@@ -1,0 +1,31 @@
+package io.quarkiverse.usecache.it.plain;
+
+import java.util.List;
+
+import jakarta.inject.Inject;
+
+import io.quarkus.runtime.QuarkusApplication;
+import io.quarkus.runtime.annotations.QuarkusMain;
+
+/** Asks for primes and prints what it got, and how often they were computed: what a test sees of an executable. */
+@QuarkusMain
+public class PrimesCommand implements QuarkusApplication {
+
+    @Inject
+    Primes primes;
+
+    @Override
+    public int run(String... arguments) {
+        print("at first", primes.below(10));
+        print("again", primes.below(10));
+        print("another method", primes.in(new Range(5, 10)));
+        primes.forget(10);
+        print("forgotten", primes.below(10));
+        print("forgotten there", primes.in(new Range(5, 10)));
+        return 0;
+    }
+
+    private void print(String when, List<Integer> found) {
+        System.out.println(when + ": " + found + ", computed: " + primes.executions());
+    }
+}

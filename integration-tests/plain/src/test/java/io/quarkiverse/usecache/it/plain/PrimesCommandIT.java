@@ -1,0 +1,7 @@
+package io.quarkiverse.usecache.it.plain;
+
+import io.quarkus.test.junit.main.QuarkusMainIntegrationTest;
+
+@QuarkusMainIntegrationTest
+class PrimesCommandIT extends PrimesCommandTest {
+}
