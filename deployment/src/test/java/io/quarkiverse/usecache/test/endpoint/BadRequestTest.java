@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -22,6 +23,7 @@ import io.quarkus.test.QuarkusUnitTest;
 import io.restassured.response.Response;
 
 /** Requests that are wrong, and what the client is told. Nothing is revalidated then. */
+@Timeout(60)
 class BadRequestTest {
 
     @RegisterExtension
@@ -93,6 +95,8 @@ class BadRequestTest {
                 in("?tag=", "tag", "Nothing was revalidated: a tag must not be empty."),
                 in("?tag=books&tag=%0A", "tag",
                         "Nothing was revalidated: a tag must not have control characters, but [\\u000a] has."),
+                in("?tag=books&tag=%ff", null, "The query is not in UTF-8, as percent-encoded text must be."),
+                in("?tag=books&tag=%ed%a0%80", null, "The query is not in UTF-8, as percent-encoded text must be."),
                 in("?tag=books&mode=soft", "mode", "There is no mode [soft]. There are [expire, stale]."),
                 in("?tag=books&mode=stale&mode=expire", "mode", "The parameter [mode] is given more than once."),
                 in("?tag=books&dryRun=yes", "dryRun", "The parameter [dryRun] must be true or false, but is [yes]."),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -12,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import io.quarkus.test.QuarkusProdModeTest;
 
 /** With neither a token nor a policy, a packaged application refuses everybody, and says so when it starts. */
+@Timeout(60)
 class ClosedInProductionTest {
 
     @RegisterExtension

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.not;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 import io.quarkiverse.usecache.test.DevMode;
@@ -15,6 +16,7 @@ import io.quarkus.test.QuarkusDevModeTest;
 import io.restassured.specification.RequestSpecification;
 
 /** In dev mode the machine itself needs no token, and may see values. */
+@Timeout(60)
 class DevModeTest {
 
     @RegisterExtension

@@ -8,11 +8,13 @@ import static org.hamcrest.Matchers.equalTo;
 import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 import io.quarkus.test.QuarkusUnitTest;
 
 /** Without caching the endpoint answers as ever, but there is nothing that it could drop or list. */
+@Timeout(60)
 class DisabledCacheTest {
 
     @RegisterExtension

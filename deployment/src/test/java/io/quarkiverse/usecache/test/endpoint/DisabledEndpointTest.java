@@ -2,12 +2,14 @@ package io.quarkiverse.usecache.test.endpoint;
 
 import static io.restassured.RestAssured.given;
 
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import io.quarkus.test.QuarkusUnitTest;
 
+@Timeout(60)
 class DisabledEndpointTest {
 
     @RegisterExtension

@@ -10,11 +10,13 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 import io.quarkus.test.QuarkusUnitTest;
 
 /** Of all values of the header {@code Authorization}, only the token after {@code Bearer} opens the endpoint. */
+@Timeout(60)
 class GeneratedCredentialsTest {
 
     private static final String TOKEN = "a-token-of-32-characters-0123456";

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 import io.quarkus.test.QuarkusUnitTest;
@@ -18,6 +19,7 @@ import io.quarkus.test.QuarkusUnitTest;
  * Whatever is sent, the endpoint answers, never with a 5xx, and what was not asked for stays. The system properties
  * {@code usecache.requests.seed} and {@code usecache.requests} set the seed and how many requests are sent.
  */
+@Timeout(60)
 class GeneratedRequestsTest {
 
     @RegisterExtension

@@ -12,6 +12,7 @@ import java.util.logging.Level;
 import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 import io.quarkus.test.QuarkusUnitTest;
@@ -20,6 +21,7 @@ import io.quarkus.test.QuarkusUnitTest;
  * Requests with wrong lengths, chunks and encodings are refused or cut off, and nothing of theirs stays or is logged as an
  * error. The system properties {@code usecache.requests.seed} and {@code usecache.requests} count here too.
  */
+@Timeout(60)
 class MalformedRequestsTest {
 
     @RegisterExtension

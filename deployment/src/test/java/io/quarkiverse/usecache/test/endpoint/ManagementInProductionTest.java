@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 import io.quarkus.builder.Version;
@@ -14,6 +15,7 @@ import io.quarkus.test.QuarkusProdModeTest;
 import io.restassured.specification.RequestSpecification;
 
 /** On the management interface, policies are those of that interface. */
+@Timeout(60)
 class ManagementInProductionTest {
 
     private static final String PORT = "19753";

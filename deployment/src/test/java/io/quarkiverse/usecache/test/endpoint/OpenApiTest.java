@@ -9,12 +9,14 @@ import static org.hamcrest.Matchers.hasItems;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 import io.quarkus.builder.Version;
 import io.quarkus.maven.dependency.Dependency;
 import io.quarkus.test.QuarkusUnitTest;
 
+@Timeout(60)
 class OpenApiTest {
 
     @RegisterExtension

@@ -8,6 +8,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,6 +20,7 @@ import io.restassured.RestAssured;
 import io.restassured.specification.RequestSpecification;
 
 /** A policy of Quarkus Security on the path takes the place of a token. */
+@Timeout(60)
 class PolicyInProductionTest {
 
     @RegisterExtension

@@ -12,6 +12,7 @@ import java.net.URL;
 import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,6 +23,7 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 
 /** In test mode, as in dev mode, the endpoint is open to the machine itself only. */
+@Timeout(60)
 class RemoteCallerTest {
 
     @RegisterExtension

@@ -15,12 +15,14 @@ import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 import io.quarkiverse.usecache.TagCache;
 import io.quarkus.test.QuarkusUnitTest;
 import io.restassured.response.ValidatableResponse;
 
+@Timeout(60)
 class RevalidateTest {
 
     @RegisterExtension
@@ -88,6 +90,7 @@ class RevalidateTest {
                 .body("entries", equalTo(1), "tags", contains("books:日本 é+&=%;"));
         shop.books("日本 é+&=%;");
         assertThat(Shop.EXECUTIONS).hasValue(2);
+        given().urlEncodingEnabled(false).post("/q/use-cache/revalidate?tag=%ef%bf%bd").then().statusCode(200);
     }
 
     @Test

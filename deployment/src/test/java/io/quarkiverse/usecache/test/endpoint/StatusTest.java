@@ -19,6 +19,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,6 +29,7 @@ import io.quarkiverse.usecache.TagCache;
 import io.quarkus.test.QuarkusUnitTest;
 import io.quarkus.test.common.http.TestHTTPResource;
 
+@Timeout(60)
 class StatusTest {
 
     @RegisterExtension

@@ -7,10 +7,12 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 import io.quarkiverse.usecache.runtime.endpoint.message.Problem;
 import io.quarkus.runtime.LaunchMode;
 
+@Timeout(60)
 class AccessTest {
 
     private static final String TOKEN = "correct-horse-battery-staple";

@@ -2,10 +2,12 @@ package io.quarkiverse.usecache.runtime.endpoint.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Timeout(60)
 class LoopbackTest {
 
     @ParameterizedTest
