@@ -22,6 +22,8 @@ import io.quarkiverse.usecache.runtime.intercept.UseCacheInterceptor;
 import io.quarkiverse.usecache.runtime.life.LifeProfiles;
 import io.quarkiverse.usecache.runtime.method.MethodCatalog;
 import io.quarkiverse.usecache.runtime.revalidate.LocalTagCache;
+import io.quarkiverse.usecache.runtime.session.RequestViews;
+import io.quarkiverse.usecache.runtime.session.ViewBegin;
 import io.quarkiverse.usecache.runtime.template.TagTemplate.Member;
 import io.quarkiverse.usecache.runtime.view.LiveEntries;
 import io.quarkiverse.usecache.runtime.view.StoreView;
@@ -77,7 +79,7 @@ class UseCacheProcessor {
                 .addBeanClasses(CachedCalls.class, RevalidatingCalls.class, TaggingCalls.class)
                 .addBeanClasses(CacheBeans.class, DefaultBeans.class, FunctionBeans.class, BackgroundBeans.class)
                 .addBeanClasses(CacheBounds.class, CacheTimes.class, KeyGenerators.class, StartCheck.class)
-                .addBeanClasses(LocalTagCache.class, LiveEntries.class, StoreView.class)
+                .addBeanClasses(LocalTagCache.class, RequestViews.class, ViewBegin.class, LiveEntries.class, StoreView.class)
                 .build();
     }
 

@@ -19,6 +19,8 @@ import io.quarkiverse.usecache.runtime.method.CachedMethodDescriptor;
 import io.quarkiverse.usecache.runtime.method.CachedMethods;
 import io.quarkiverse.usecache.runtime.method.MethodCatalog;
 import io.quarkiverse.usecache.runtime.security.RefreshRule;
+import io.quarkiverse.usecache.runtime.session.RequestViews;
+import io.quarkiverse.usecache.runtime.session.SessionReadViews;
 import io.quarkiverse.usecache.runtime.store.EntryStores;
 import io.quarkiverse.usecache.runtime.store.FreshnessCheck;
 import io.quarkiverse.usecache.runtime.tag.RevalidationClock;
@@ -76,10 +78,12 @@ public class CacheBeans {
 
     @Produces
     @Singleton
-    Loader loader(RevalidationClock clock, Transactions transactions, FreshnessCheck freshness, InFlight inFlight,
+    Loader loader(RevalidationClock clock, Transactions transactions, RequestViews requests, FreshnessCheck freshness,
+            InFlight inFlight,
             CacheListeners listeners, EntryStores stores, CacheTimes times, RefreshRule rule) {
         Sweep sweep = new Sweep(clock, freshness, stores, inFlight, ExecutorRecorder.getCurrent(), times.joinTimeout());
-        return new Loader(clock, transactions, freshness, inFlight, listeners, sweep, times.refreshRetry(), rule::needsCaller);
+        return new Loader(clock, new SessionReadViews(transactions, requests), freshness, inFlight, listeners, sweep,
+                times.refreshRetry(), rule::needsCaller);
     }
 
     @Produces
