@@ -123,8 +123,9 @@ final class ReadThrough {
     }
 
     /** A stale value is never baked into another's result, and nobody's identity outlives a call to refresh behind it. */
-    private static boolean mayServeStale(Entry entry, Call call) {
-        return call.around() == null && call.method().descriptor().refreshable() && entry.mayBeServedStale();
+    private boolean mayServeStale(Entry entry, Call call) {
+        return refreshes.arePossible() && call.around() == null && call.method().descriptor().refreshable()
+                && entry.mayBeServedStale();
     }
 
     /** @return {@code null} if another call was faster: look again */

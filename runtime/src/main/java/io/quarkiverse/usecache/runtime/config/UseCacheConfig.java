@@ -46,7 +46,8 @@ public interface UseCacheConfig {
     /**
      * How many refreshes run behind calls at the same time.
      * While there are so many, stale entries are served and none begins; nothing queues.
-     * It is twice the number of processors if not set; {@code 0} means that no entry is refreshed behind a call.
+     * It is twice the number of processors if not set.
+     * {@code 0} means that no entry is refreshed behind a call: the call that finds a stale one loads.
      */
     OptionalInt maxRefreshes();
 

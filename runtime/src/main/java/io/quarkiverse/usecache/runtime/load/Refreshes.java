@@ -31,6 +31,7 @@ public final class Refreshes {
     private final Loader loader;
     private final InFlight inFlight;
     private final Background background;
+    private final boolean possible;
     private final Semaphore free;
     private final long longest;
     private final Set<Load> running = ConcurrentHashMap.newKeySet();
@@ -44,8 +45,14 @@ public final class Refreshes {
         this.loader = loader;
         this.inFlight = inFlight;
         this.background = background;
+        this.possible = maximum > 0;
         this.free = new Semaphore(maximum);
         this.longest = Life.nanos(longest);
+    }
+
+    /** Whether any may ever begin; if not, a stale entry is loaded by the call that finds it. */
+    public boolean arePossible() {
+        return possible;
     }
 
     /** Whether a refresh may begin; if so, it must be {@linkplain #run run} or {@linkplain #forget forgotten}. */

@@ -159,6 +159,17 @@ class StuckLoadTest {
         assertThat(small.waitingRefreshes).as("room again").hasSize(1);
     }
 
+    @Test
+    void whereNoRefreshMayRunTheCallLoads() throws Exception {
+        TestCache none = TestCache.withMaxRefreshes(0, JOIN_TIMEOUT);
+        TestMethod[] read = new TestMethod[1];
+        read[0] = none.method("read", LIFE, true, argument -> read[0].executions.get());
+        read[0].call();
+        none.advance(Duration.ofSeconds(11));
+        assertThat(read[0].call()).isEqualTo(2);
+        assertThat(none.waitingRefreshes).isEmpty();
+    }
+
     /** Else as many hanging refreshes as may run would end all refreshing. */
     @Test
     void refreshesThatHangMakeRoomForOthers() throws Exception {
