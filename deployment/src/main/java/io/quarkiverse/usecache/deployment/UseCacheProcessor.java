@@ -24,6 +24,7 @@ import io.quarkiverse.usecache.runtime.method.MethodCatalog;
 import io.quarkiverse.usecache.runtime.revalidate.LocalTagCache;
 import io.quarkiverse.usecache.runtime.session.RequestViews;
 import io.quarkiverse.usecache.runtime.session.ViewBegin;
+import io.quarkiverse.usecache.runtime.revalidate.RevalidationEvents;
 import io.quarkiverse.usecache.runtime.template.TagTemplate.Member;
 import io.quarkiverse.usecache.runtime.view.LiveEntries;
 import io.quarkiverse.usecache.runtime.view.StoreView;
@@ -80,6 +81,7 @@ class UseCacheProcessor {
                 .addBeanClasses(CacheBeans.class, DefaultBeans.class, FunctionBeans.class, BackgroundBeans.class)
                 .addBeanClasses(CacheBounds.class, CacheTimes.class, KeyGenerators.class, StartCheck.class)
                 .addBeanClasses(LocalTagCache.class, RequestViews.class, ViewBegin.class, LiveEntries.class, StoreView.class)
+                .addBeanClass(RevalidationEvents.class)
                 .build();
     }
 

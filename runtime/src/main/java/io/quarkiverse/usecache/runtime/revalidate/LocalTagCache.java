@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 
 import io.quarkiverse.usecache.Revalidation;
@@ -32,11 +31,11 @@ public class LocalTagCache implements TagCache {
     private final EntryStores stores;
     private final InFlight inFlight;
     private final Transactions transactions;
-    private final Event<TagsRevalidated> events;
+    private final RevalidationEvents events;
 
     @Inject
     LocalTagCache(RevalidationClock clock, EntryStores stores, InFlight inFlight, Transactions transactions,
-            Event<TagsRevalidated> events) {
+            RevalidationEvents events) {
         this.clock = clock;
         this.stores = stores;
         this.inFlight = inFlight;
@@ -64,7 +63,7 @@ public class LocalTagCache implements TagCache {
 
     private long perform(RevalidationMode mode, List<String> tags) {
         long sequence = clock.revalidate(mode, tags);
-        events.fireAsync(new TagsRevalidated(tags, mode, Origin.LOCAL));
+        events.fire(new TagsRevalidated(tags, mode, Origin.LOCAL));
         return sequence;
     }
 
