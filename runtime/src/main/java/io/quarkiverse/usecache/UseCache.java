@@ -41,7 +41,7 @@ public @interface UseCache {
     @Nonbinding
     String value() default "default";
 
-    /** Whether all callers share an entry (the default), or each principal has its own. */
+    /** Whether all callers share an entry (the default), or each caller has its own. */
     @Nonbinding
     Visibility visibility() default Visibility.SHARED;
 
@@ -57,8 +57,11 @@ public @interface UseCache {
         /** Every caller. */
         SHARED,
         /**
-         * The principal whose call made the value: its name is part of the key. Anonymous calls are not cached, and a stale
-         * value is loaded again by its caller instead of behind it. Requires a security extension.
+         * The caller whose call made the value: the principal's name, its roles, and its tenant and kind of credentials are
+         * part
+         * of the key. Anonymous calls are not cached, nor are those made while the identity is being found, and a stale value
+         * is
+         * loaded again by its caller instead of behind it. Requires a security extension.
          */
         PRIVATE
     }

@@ -1,7 +1,12 @@
 package io.quarkiverse.usecache.deployment;
 
+import io.quarkiverse.usecache.UseCache;
+import io.quarkiverse.usecache.deployment.read.VisibilityReader;
 import io.quarkiverse.usecache.runtime.intercept.RevalidateInTransactionInterceptor;
+import io.quarkiverse.usecache.runtime.security.Authentication;
+import io.quarkiverse.usecache.runtime.security.AuthenticationMarks;
 import io.quarkiverse.usecache.runtime.security.Caller;
+import io.quarkiverse.usecache.runtime.security.IdentityRefreshRule;
 import io.quarkiverse.usecache.runtime.security.PrincipalGuards;
 import io.quarkiverse.usecache.runtime.transaction.JtaTransactions;
 import io.quarkus.arc.deployment.AdditionalBeanBuildItem;
@@ -9,6 +14,7 @@ import io.quarkus.deployment.Capabilities;
 import io.quarkus.deployment.Capability;
 import io.quarkus.deployment.annotations.BuildProducer;
 import io.quarkus.deployment.annotations.BuildStep;
+import io.quarkus.deployment.builditem.CombinedIndexBuildItem;
 
 /** Joins the extensions that an application may have or not, each by its capability. */
 class IntegrationProcessor {
@@ -18,7 +24,18 @@ class IntegrationProcessor {
     void tellCallersApart(Capabilities capabilities, BuildProducer<AdditionalBeanBuildItem> beans) {
         if (capabilities.isPresent(Capability.SECURITY)) {
             beans.produce(AdditionalBeanBuildItem.builder().setUnremovable()
-                    .addBeanClasses(Caller.class, PrincipalGuards.class).build());
+                    .addBeanClasses(Caller.class, Authentication.class, PrincipalGuards.class, IdentityRefreshRule.class)
+                    .build());
+        }
+    }
+
+    /** Lets private methods be called by what makes the caller's identity; others do not ask for it. */
+    @BuildStep
+    void markAuthentication(Capabilities capabilities, CombinedIndexBuildItem index,
+            BuildProducer<AdditionalBeanBuildItem> beans) {
+        if (capabilities.isPresent(Capability.SECURITY)
+                && index.getIndex().getAnnotations(UseCache.class).stream().anyMatch(VisibilityReader::isPrivate)) {
+            beans.produce(AdditionalBeanBuildItem.unremovableOf(AuthenticationMarks.class));
         }
     }
 

@@ -1,10 +1,12 @@
 package io.quarkiverse.usecache.deployment.read;
 
 import java.util.List;
+import java.util.function.Predicate;
 
 import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.AnnotationTarget;
 import org.jboss.jandex.AnnotationValue;
+import org.jboss.jandex.DotName;
 
 import io.quarkiverse.usecache.deployment.check.Mistakes;
 import io.quarkiverse.usecache.deployment.check.ReturnedValues;
@@ -25,15 +27,18 @@ public final class CachedMethodReader {
     private final TagReader tags;
     private final LifeReader lives;
     private final VisibilityReader visibilities;
+    private final Predicate<DotName> outlivesCalls;
     private final Mistakes mistakes;
 
+    /** @param outlivesCalls whether the beans of a class are still there when a call has ended */
     public CachedMethodReader(ReturnedValues values, KeyReader keys, TagReader tags, LifeReader lives,
-            VisibilityReader visibilities, Mistakes mistakes) {
+            VisibilityReader visibilities, Predicate<DotName> outlivesCalls, Mistakes mistakes) {
         this.values = values;
         this.keys = keys;
         this.tags = tags;
         this.lives = lives;
         this.visibilities = visibilities;
+        this.outlivesCalls = outlivesCalls;
         this.mistakes = mistakes;
     }
 
@@ -47,13 +52,14 @@ public final class CachedMethodReader {
         }
         String cache = cache(useCache);
         boolean perPrincipal = visibilities.perPrincipal(useCache);
+        boolean refreshable = !perPrincipal && (site.isStatic() || outlivesCalls.test(site.receiver().name()));
         Class<?> generator = keys.generator(useCache);
         List<Integer> positions = keys.positions(site, generator != null);
         List<TagTemplate> templates = tags.ofCached(site);
         LifeRule life = lives.read(site, cache);
         return life == null ? null
-                : new CachedMethodDescriptor(site.id(), returns.kind(), cache, perPrincipal, generator, positions,
-                        templates, life, returns.genericName());
+                : new CachedMethodDescriptor(site.id(), returns.kind(), cache, perPrincipal, refreshable, generator,
+                        positions, templates, life, returns.genericName());
     }
 
     private String cache(AnnotationInstance useCache) {

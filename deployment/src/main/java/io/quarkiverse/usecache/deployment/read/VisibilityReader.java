@@ -18,9 +18,14 @@ public final class VisibilityReader {
         this.mistakes = mistakes;
     }
 
-    boolean perPrincipal(AnnotationInstance useCache) {
+    /** Whether the annotation says that each caller has entries of its own. */
+    public static boolean isPrivate(AnnotationInstance useCache) {
         AnnotationValue value = useCache.value("visibility");
-        boolean perPrincipal = value != null && value.asEnum().equals("PRIVATE");
+        return value != null && value.asEnum().equals("PRIVATE");
+    }
+
+    boolean perPrincipal(AnnotationInstance useCache) {
+        boolean perPrincipal = isPrivate(useCache);
         if (perPrincipal && !secured) {
             mistakes.error("@UseCache(visibility = PRIVATE) needs to know the caller, and there is no security extension",
                     Place.of(useCache.target()),

@@ -54,8 +54,8 @@ public record ApplicationScan(MethodCatalog catalog, LifeProfiles profiles, Set<
         KeyReader keys = new KeyReader(generators, new ProxiedParameters(beans::isProxied, mistakes),
                 new KeyEquality(hierarchy, mistakes), mistakes);
         CachedMethodReader cachedMethods = new CachedMethodReader(new ReturnedValues(hierarchy, cacheability, mistakes), keys,
-                tags,
-                new LifeReader(profiles, caches::life, mistakes), new VisibilityReader(secured, mistakes), mistakes);
+                tags, new LifeReader(profiles, caches::life, mistakes), new VisibilityReader(secured, mistakes),
+                beans::outlivesCalls, mistakes);
         MethodScan methods = new MethodScan(beans, hierarchy, cachedMethods,
                 new RevalidationReader(tags, cacheability, mistakes), tags,
                 new IdentityInjection(beans::injectedTypes, mistakes),

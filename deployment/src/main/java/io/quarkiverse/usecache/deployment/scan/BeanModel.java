@@ -10,6 +10,7 @@ import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.context.SessionScoped;
 
@@ -37,6 +38,7 @@ public record BeanModel(IndexView index, Collection<BeanInfo> beans, BeanResolve
 
     private static final Set<DotName> REQUEST_SCOPES = Set.of(DotName.createSimple(RequestScoped.class),
             DotName.createSimple(SessionScoped.class));
+    private static final DotName APPLICATION = DotName.createSimple(ApplicationScoped.class);
 
     /** The classes of the beans, by name. */
     List<ClassInfo> classes() {
@@ -58,6 +60,12 @@ public record BeanModel(IndexView index, Collection<BeanInfo> beans, BeanResolve
     /** Whether a bean with a type has a normal scope, so that what is injected is a client proxy. */
     boolean isProxied(DotName type) {
         return stream().withBeanType(type).stream().anyMatch(bean -> bean.getScope().isNormal());
+    }
+
+    /** Whether the beans of a class end with nothing that a call is part of, such as a request or a session. */
+    boolean outlivesCalls(DotName beanClass) {
+        return stream().withBeanClass(beanClass).stream().filter(BeanInfo::isClassBean)
+                .allMatch(bean -> !bean.getScope().isNormal() || bean.getScope().getDotName().equals(APPLICATION));
     }
 
     private static String label(BeanInfo bean) {

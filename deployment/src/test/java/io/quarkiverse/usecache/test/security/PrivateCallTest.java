@@ -2,6 +2,8 @@ package io.quarkiverse.usecache.test.security;
 
 import static io.quarkiverse.usecache.test.security.Users.as;
 import static io.quarkiverse.usecache.test.security.Users.asNobody;
+import static io.quarkiverse.usecache.test.security.Users.identity;
+import static io.quarkiverse.usecache.test.security.Users.in;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -16,6 +18,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 import io.quarkiverse.usecache.RevalidationMode;
 import io.quarkiverse.usecache.TagCache;
+import io.quarkus.security.credential.PasswordCredential;
+import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.test.QuarkusUnitTest;
 import io.smallrye.mutiny.Uni;
 
@@ -50,6 +54,21 @@ class PrivateCallTest {
             assertThat(ofBob).startsWith("bob");
             assertThat(as("alice", way)).isEqualTo(ofAlice);
             assertThat(as("bob", way)).isEqualTo(ofBob);
+        }
+    }
+
+    /** What one of them may see another might not (case 73). */
+    @Test
+    void aNameInAnotherRoleOrTenantOrFromAnotherMechanismHasEntriesOfItsOwn() {
+        for (Supplier<String> way : ways) {
+            List<SecurityIdentity> identities = List.of(identity("alice").addRole("user").build(),
+                    identity("alice").addRole("admin").build(), identity("alice").addRole("user").addRole("admin").build(),
+                    identity("alice").addRole("user").addAttribute("tenant-id", "acme").build(),
+                    identity("alice").addRole("user").addCredential(new PasswordCredential("secret".toCharArray())).build());
+            List<String> texts = identities.stream().map(identity -> in(identity, way)).toList();
+
+            assertThat(texts).doesNotHaveDuplicates().allMatch(text -> text.startsWith("alice"));
+            assertThat(identities.stream().map(identity -> in(identity, way)).toList()).isEqualTo(texts);
         }
     }
 

@@ -27,15 +27,18 @@ public final class Users {
     }
 
     public static <T> T as(String name, String role, Supplier<T> call) {
-        return in(QuarkusSecurityIdentity.builder().setPrincipal(new QuarkusPrincipal(name)).addRoles(Set.of(role)).build(),
-                call);
+        return in(identity(name).addRoles(Set.of(role)).build(), call);
     }
 
     public static <T> T asNobody(Supplier<T> call) {
         return in(null, call);
     }
 
-    private static <T> T in(SecurityIdentity identity, Supplier<T> call) {
+    public static QuarkusSecurityIdentity.Builder identity(String name) {
+        return QuarkusSecurityIdentity.builder().setPrincipal(new QuarkusPrincipal(name));
+    }
+
+    public static <T> T in(SecurityIdentity identity, Supplier<T> call) {
         ManagedContext request = Arc.container().requestContext();
         request.activate();
         try {

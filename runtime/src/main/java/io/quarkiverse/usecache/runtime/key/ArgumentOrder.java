@@ -35,6 +35,6 @@ final class ArgumentOrder {
 
     /** The application's own order may fail, or contradict its {@code equals}. */
     private static boolean isOfPlatform(Object argument) {
-        return argument.getClass().getClassLoader() == null;
+        return argument.getClass().getClassLoader() == null || argument instanceof CallerKey;
     }
 }

@@ -22,7 +22,8 @@ final class Immutable {
     private static boolean isOther(Object value) {
         return value instanceof Character || value instanceof Short || value instanceof Byte || value instanceof Double
                 || value instanceof Float || value instanceof UUID || value instanceof Class<?> || value instanceof URI
-                || value instanceof Locale || value.getClass() == BigDecimal.class || value.getClass() == BigInteger.class
+                || value instanceof Locale || value instanceof CallerKey || value.getClass() == BigDecimal.class
+                || value.getClass() == BigInteger.class
                 || isTime(value);
     }
 

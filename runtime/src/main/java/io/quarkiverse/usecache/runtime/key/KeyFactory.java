@@ -26,7 +26,7 @@ public interface KeyFactory {
     }
 
     /** The same key, made another for each caller, who comes before the arguments. */
-    static CallKey perCaller(Object caller, CallKey key) {
+    static CallKey perCaller(CallerKey caller, CallKey key) {
         return new CompositeKey(key.method(), key.method().hashCode(),
                 Stream.concat(Stream.of(caller), key.arguments().stream()).toArray());
     }

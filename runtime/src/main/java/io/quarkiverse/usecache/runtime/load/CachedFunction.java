@@ -3,6 +3,7 @@ package io.quarkiverse.usecache.runtime.load;
 import jakarta.interceptor.InvocationContext;
 
 import io.quarkiverse.usecache.runtime.key.CallKey;
+import io.quarkiverse.usecache.runtime.key.CallerKey;
 import io.quarkiverse.usecache.runtime.key.KeyFactory;
 import io.quarkiverse.usecache.runtime.method.CachedMethod;
 import io.quarkiverse.usecache.runtime.store.EntryStore;
@@ -16,7 +17,7 @@ public record CachedFunction(CachedMethod method, KeyFactory keys, EntryStore st
     }
 
     /** The key of a call, for one caller. */
-    public CallKey key(InvocationContext invocation, Object caller) {
+    public CallKey key(InvocationContext invocation, CallerKey caller) {
         return KeyFactory.perCaller(caller, key(invocation));
     }
 
@@ -25,7 +26,7 @@ public record CachedFunction(CachedMethod method, KeyFactory keys, EntryStore st
         if (keys.isSettled(invocation.getParameters(), key)) {
             return true;
         }
-        CallKey now = method.perPrincipal() ? key(invocation, key.arguments().get(0)) : key(invocation);
+        CallKey now = method.perPrincipal() ? key(invocation, (CallerKey) key.arguments().get(0)) : key(invocation);
         return now.hashCode() == key.hashCode() && now.equals(key);
     }
 

@@ -9,11 +9,12 @@ import jakarta.interceptor.InvocationContext;
 import io.quarkiverse.usecache.runtime.call.CallAdapter;
 import io.quarkiverse.usecache.runtime.intercept.CallGuards;
 import io.quarkiverse.usecache.runtime.intercept.MethodCall;
+import io.quarkiverse.usecache.runtime.key.CallerKey;
 import io.quarkiverse.usecache.runtime.load.CachedFunction;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.unchecked.Unchecked;
 
-/** Gives each principal its own entries of a private method, and those without a name none. */
+/** Gives each caller its own entries of a private method, and one that is not known none. */
 @Singleton
 public class PrincipalGuards implements CallGuards {
 
@@ -30,18 +31,18 @@ public class PrincipalGuards implements CallGuards {
             return NONE.guarded(function, adapter);
         }
         return switch (function.method().descriptor().returns()) {
-            case VALUE -> invocation -> callFor(caller.name(), invocation, function, adapter);
-            case UNI -> invocation -> caller.deferredName()
-                    .chain(Unchecked.function(name -> (Uni<?>) callFor(name, invocation, function, adapter)));
-            case STAGE -> invocation -> caller.deferredName().chain(Unchecked.function(name -> Uni.createFrom()
-                    .completionStage((CompletionStage<?>) callFor(name, invocation, function, adapter))))
+            case VALUE -> invocation -> callFor(caller.get(), invocation, function, adapter);
+            case UNI -> invocation -> caller.deferred()
+                    .chain(Unchecked.function(key -> (Uni<?>) callFor(key, invocation, function, adapter)));
+            case STAGE -> invocation -> caller.deferred().chain(Unchecked.function(key -> Uni.createFrom()
+                    .completionStage((CompletionStage<?>) callFor(key, invocation, function, adapter))))
                     .subscribeAsCompletionStage();
         };
     }
 
-    private static Object callFor(String name, InvocationContext invocation, CachedFunction function, CallAdapter adapter)
+    private static Object callFor(CallerKey caller, InvocationContext invocation, CachedFunction function, CallAdapter adapter)
             throws Exception {
-        return name == null ? adapter.bypass(invocation, function, function.key(invocation))
-                : adapter.call(invocation, function, function.key(invocation, name));
+        return caller == null ? adapter.bypass(invocation, function, function.key(invocation))
+                : adapter.call(invocation, function, function.key(invocation, caller));
     }
 }

@@ -205,7 +205,7 @@ final class TestCache {
         return new CachedMethod(new CachedMethodDescriptor(
                 new MethodId("org.acme.Shop", "org.acme.Shop", "mine", List.of("java.lang.Object")), ReturnKind.VALUE,
                 "default",
-                true, null, List.of(0), List.of(), new LifeRule(FOR_EVER, false, false, false), "java.lang.Object"),
+                true, false, null, List.of(0), List.of(), new LifeRule(FOR_EVER, false, false, false), "java.lang.Object"),
                 profiles::get);
     }
 
@@ -245,7 +245,7 @@ final class TestCache {
             templates.add(new TagTemplate(tag, List.of(new Part(tag, null))));
         }
         MethodId id = new MethodId("org.acme.Shop", "org.acme.Shop", name, List.of("java.lang.Object"));
-        return new CachedMethodDescriptor(id, kind, "default", false, null, List.of(0), templates,
+        return new CachedMethodDescriptor(id, kind, "default", false, true, null, List.of(0), templates,
                 new LifeRule(life, explicit, explicit, explicit), "java.lang.Object");
     }
 

@@ -65,28 +65,44 @@ class CallKeyTest {
 
     @Test
     void principalsHaveTheirOwnKeys() {
-        assertSame(KeyFactory.perCaller("ann", key(1)), KeyFactory.perCaller("ann", key(1)));
-        assertOther(KeyFactory.perCaller("ann", key(1)), KeyFactory.perCaller("bob", key(1)));
-        assertOther(KeyFactory.perCaller("ann", key("bob")), KeyFactory.perCaller("bob", key("ann")));
-        assertOther(KeyFactory.perCaller("ann", key(1)), key(1));
+        assertSame(KeyFactory.perCaller(named("ann"), key(1)), KeyFactory.perCaller(named("ann"), key(1)));
+        assertOther(KeyFactory.perCaller(named("ann"), key(1)), KeyFactory.perCaller(named("bob"), key(1)));
+        assertOther(KeyFactory.perCaller(named("ann"), key("bob")), KeyFactory.perCaller(named("bob"), key("ann")));
+        assertOther(KeyFactory.perCaller(named("ann"), key(1)), key(1));
+    }
+
+    /** The same name does not mean the same user, nor that the user may see the same. */
+    @Test
+    void aNameWithAnotherTenantOrRolesOrMechanismIsAnotherCaller() {
+        CallKey ann = KeyFactory.perCaller(new CallerKey("ann", "a", List.of("user"), List.of("Password")), key(1));
+
+        assertSame(ann, KeyFactory.perCaller(new CallerKey("ann", "a", List.of("user"), List.of("Password")), key(1)));
+        assertOther(ann, KeyFactory.perCaller(new CallerKey("ann", "b", List.of("user"), List.of("Password")), key(1)));
+        assertOther(ann, KeyFactory.perCaller(new CallerKey("ann", "a", List.of("admin"), List.of("Password")), key(1)));
+        assertOther(ann, KeyFactory.perCaller(new CallerKey("ann", "a", List.of("user"), List.of("Token")), key(1)));
+        assertThat(ann).hasToString("(ann@a[user], 1)");
+    }
+
+    private static CallerKey named(String name) {
+        return new CallerKey(name, "", List.of(), List.of());
     }
 
     @Test
     void aFrozenKeyOfAPrincipalDoesNotFollowItsArrays() {
         int[] argument = { 1 };
-        CallKey frozen = KeyFactory.perCaller("ann", key(new Object[] { argument })).frozen();
-        CallKey frozenOfTwo = KeyFactory.perCaller("ann", key("a", argument)).frozen();
+        CallKey frozen = KeyFactory.perCaller(named("ann"), key(new Object[] { argument })).frozen();
+        CallKey frozenOfTwo = KeyFactory.perCaller(named("ann"), key("a", argument)).frozen();
 
         argument[0] = 2;
 
-        assertSame(frozen, KeyFactory.perCaller("ann", key(new Object[] { new int[] { 1 } })));
-        assertSame(frozenOfTwo, KeyFactory.perCaller("ann", key("a", new int[] { 1 })));
+        assertSame(frozen, KeyFactory.perCaller(named("ann"), key(new Object[] { new int[] { 1 } })));
+        assertSame(frozenOfTwo, KeyFactory.perCaller(named("ann"), key("a", new int[] { 1 })));
     }
 
     @Test
     void whatMakesAPrincipalsKeyIsItsNameAndTheArguments() {
-        assertThat(KeyFactory.perCaller("ann", key("a", 1)).arguments()).containsExactly("ann", "a", 1);
-        assertThat(KeyFactory.perCaller("ann", key("a", 1))).hasToString("(ann, a, 1)");
+        assertThat(KeyFactory.perCaller(named("ann"), key("a", 1)).arguments()).containsExactly(named("ann"), "a", 1);
+        assertThat(KeyFactory.perCaller(named("ann"), key("a", 1))).hasToString("(ann[], a, 1)");
     }
 
     @Test

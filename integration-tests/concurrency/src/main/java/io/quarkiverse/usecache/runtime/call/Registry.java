@@ -58,7 +58,7 @@ final class Registry {
                 .toList();
         LifeRule life = new LifeRule(new Lifetime(Duration.ZERO, Duration.ofDays(1), Lifetime.NEVER), false, false, false);
         CachedMethodDescriptor descriptor = new CachedMethodDescriptor(
-                new MethodId("org.acme.Shop", "org.acme.Shop", name, List.of()), ReturnKind.VALUE, CACHE, false, null,
+                new MethodId("org.acme.Shop", "org.acme.Shop", name, List.of()), ReturnKind.VALUE, CACHE, false, true, null,
                 List.of(), templates, life, "java.lang.Object");
         return new CachedFunction(new CachedMethod(descriptor, profile -> null),
                 KeyFactory.ofArguments(descriptor.id(), List.of(), 0), stores.get(CACHE), Source.METHOD);
