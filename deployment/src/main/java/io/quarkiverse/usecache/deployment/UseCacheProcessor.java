@@ -10,7 +10,6 @@ import io.quarkiverse.usecache.deployment.read.CacheSettings;
 import io.quarkiverse.usecache.deployment.scan.ApplicationScan;
 import io.quarkiverse.usecache.deployment.scan.BeanModel;
 import io.quarkiverse.usecache.deployment.scan.Bindings;
-import io.quarkiverse.usecache.runtime.config.UseCacheBuildTimeConfig;
 import io.quarkiverse.usecache.runtime.intercept.CachedCalls;
 import io.quarkiverse.usecache.runtime.intercept.RevalidateTagInterceptor;
 import io.quarkiverse.usecache.runtime.intercept.RevalidatesTags;
@@ -19,7 +18,6 @@ import io.quarkiverse.usecache.runtime.intercept.TaggingCalls;
 import io.quarkiverse.usecache.runtime.intercept.TagsCaller;
 import io.quarkiverse.usecache.runtime.intercept.TagsCallerInterceptor;
 import io.quarkiverse.usecache.runtime.intercept.UseCacheInterceptor;
-import io.quarkiverse.usecache.runtime.life.LifeProfiles;
 import io.quarkiverse.usecache.runtime.method.MethodCatalog;
 import io.quarkiverse.usecache.runtime.revalidate.LocalTagCache;
 import io.quarkiverse.usecache.runtime.session.RequestViews;
@@ -31,6 +29,8 @@ import io.quarkiverse.usecache.runtime.view.StoreView;
 import io.quarkiverse.usecache.runtime.wiring.BackgroundBeans;
 import io.quarkiverse.usecache.runtime.wiring.CacheBeans;
 import io.quarkiverse.usecache.runtime.wiring.CacheBounds;
+import io.quarkiverse.usecache.runtime.wiring.CacheLives;
+import io.quarkiverse.usecache.runtime.wiring.CacheNames;
 import io.quarkiverse.usecache.runtime.wiring.CacheTimes;
 import io.quarkiverse.usecache.runtime.wiring.DefaultBeans;
 import io.quarkiverse.usecache.runtime.wiring.FunctionBeans;
@@ -79,9 +79,10 @@ class UseCacheProcessor {
                 .addBeanClasses(UseCacheInterceptor.class, RevalidateTagInterceptor.class, TagsCallerInterceptor.class)
                 .addBeanClasses(CachedCalls.class, RevalidatingCalls.class, TaggingCalls.class)
                 .addBeanClasses(CacheBeans.class, DefaultBeans.class, FunctionBeans.class, BackgroundBeans.class)
-                .addBeanClasses(CacheBounds.class, CacheTimes.class, KeyGenerators.class, StartCheck.class)
-                .addBeanClasses(LocalTagCache.class, RequestViews.class, ViewBegin.class, LiveEntries.class, StoreView.class)
-                .addBeanClass(RevalidationEvents.class)
+                .addBeanClasses(CacheBounds.class, CacheTimes.class, CacheLives.class, CacheNames.class, KeyGenerators.class,
+                        StartCheck.class)
+                .addBeanClasses(LocalTagCache.class, RevalidationEvents.class, RequestViews.class, ViewBegin.class)
+                .addBeanClasses(LiveEntries.class, StoreView.class)
                 .build();
     }
 
@@ -92,12 +93,12 @@ class UseCacheProcessor {
 
     @BuildStep
     ApplicationScanBuildItem scanApplication(BeanArchiveIndexBuildItem index, BeanDiscoveryFinishedBuildItem discovery,
-            TransformedAnnotationsBuildItem annotations, UseCacheBuildTimeConfig config, Capabilities capabilities) {
+            TransformedAnnotationsBuildItem annotations, Capabilities capabilities) {
         BeanModel beans = new BeanModel(index.getIndex(), discovery.getBeans(), discovery.getBeanResolver(),
                 annotations::getAnnotation);
-        CacheSettings caches = new CacheSettings(config, ConfigProvider.getConfig().getPropertyNames());
+        CacheSettings caches = new CacheSettings(ConfigProvider.getConfig());
         return new ApplicationScanBuildItem(
-                ApplicationScan.of(beans, config, caches, capabilities.isPresent(Capability.SECURITY)));
+                ApplicationScan.of(beans, caches, capabilities.isPresent(Capability.SECURITY)));
     }
 
     @BuildStep
@@ -140,12 +141,5 @@ class UseCacheProcessor {
     SyntheticBeanBuildItem recordCatalog(MethodCatalogBuildItem catalog, UseCacheRecorder recorder) {
         return SyntheticBeanBuildItem.configure(MethodCatalog.class).scope(Singleton.class).unremovable()
                 .runtimeValue(recorder.catalog(catalog.getCatalog())).done();
-    }
-
-    @BuildStep
-    @Record(ExecutionTime.STATIC_INIT)
-    SyntheticBeanBuildItem recordLifeProfiles(ApplicationScanBuildItem application, UseCacheRecorder recorder) {
-        return SyntheticBeanBuildItem.configure(LifeProfiles.class).scope(Singleton.class).unremovable()
-                .runtimeValue(recorder.lifeProfiles(application.scan().profiles().all())).done();
     }
 }

@@ -25,7 +25,6 @@ import io.quarkiverse.usecache.deployment.read.RevalidationReader;
 import io.quarkiverse.usecache.deployment.read.TagReader;
 import io.quarkiverse.usecache.deployment.read.TemplateReader;
 import io.quarkiverse.usecache.deployment.read.VisibilityReader;
-import io.quarkiverse.usecache.runtime.config.UseCacheBuildTimeConfig;
 import io.quarkiverse.usecache.runtime.life.LifeProfiles;
 import io.quarkiverse.usecache.runtime.method.MethodCatalog;
 import io.quarkiverse.usecache.runtime.template.TagTemplate.Member;
@@ -42,12 +41,12 @@ public record ApplicationScan(MethodCatalog catalog, LifeProfiles profiles, Set<
         Set<String> generatorClasses, Set<Member> templateMembers, List<Throwable> failures, List<String> warnings) {
 
     /** @param secured whether there is a security extension */
-    public static ApplicationScan of(BeanModel beans, UseCacheBuildTimeConfig config, CacheSettings caches, boolean secured) {
+    public static ApplicationScan of(BeanModel beans, CacheSettings caches, boolean secured) {
         Mistakes mistakes = new Mistakes();
         IndexView index = beans.index();
         TypeHierarchy hierarchy = new TypeHierarchy(index);
         KeyGenerators generators = new KeyGenerators(index, beans::beansOfType, mistakes);
-        LifeProfiles profiles = new LifeProfiles(config.life(), mistakes::error);
+        LifeProfiles profiles = new LifeProfiles(caches.profiles(), mistakes::error);
         TemplateReader templates = new TemplateReader(hierarchy, mistakes);
         TagReader tags = new TagReader(templates, mistakes);
         Cacheability cacheability = new Cacheability(hierarchy);

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.Path;
 
+import org.eclipse.microprofile.config.Config;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
 import org.jboss.jandex.Indexer;
@@ -19,7 +20,6 @@ import io.quarkiverse.usecache.deployment.read.CacheSettings;
 import io.quarkiverse.usecache.deployment.scan.ApplicationScan;
 import io.quarkiverse.usecache.deployment.scan.BeanModel;
 import io.quarkiverse.usecache.deployment.scan.Bindings;
-import io.quarkiverse.usecache.runtime.config.UseCacheBuildTimeConfig;
 import io.quarkus.arc.processor.BeanArchives;
 import io.quarkus.arc.processor.BeanDefiningAnnotation;
 import io.quarkus.arc.processor.BeanDeployment;
@@ -57,8 +57,8 @@ final class Scan {
         IndexView index = index(test);
         BeanDeployment beans = discover(index);
         return ApplicationScan.of(
-                new BeanModel(index, beans.getBeans(), beans.getBeanResolver(), beans::getAnnotation), config(properties),
-                new CacheSettings(config(properties), properties.keySet()), true);
+                new BeanModel(index, beans.getBeans(), beans.getBeanResolver(), beans::getAnnotation),
+                new CacheSettings(config(properties)), true);
     }
 
     private static IndexView index(Class<?> test) {
@@ -86,9 +86,7 @@ final class Scan {
         return arc.getBeanDeployment();
     }
 
-    private static UseCacheBuildTimeConfig config(Map<String, String> properties) {
-        return new SmallRyeConfigBuilder().withMapping(UseCacheBuildTimeConfig.class).withMappingIgnore("quarkus.**")
-                .withSources(new PropertiesConfigSource(properties, "test", 100)).build()
-                .getConfigMapping(UseCacheBuildTimeConfig.class);
+    private static Config config(Map<String, String> properties) {
+        return new SmallRyeConfigBuilder().withSources(new PropertiesConfigSource(properties, "test", 100)).build();
     }
 }

@@ -42,7 +42,7 @@ public class FunctionRows {
         CallStatistics calls = method.statistics();
         return new CachedFunction(names.of(method).id(), names.of(method).brief(), id.declaringClass(), id.receiver(),
                 found.returnType(), found.cache(), found.perPrincipal() ? "private" : "shared",
-                found.tags().stream().map(TagTemplate::text).toList(), FunctionLife.of(found.life().lifetime()), EMBEDDED,
+                found.tags().stream().map(TagTemplate::text).toList(), FunctionLife.of(method.lifeRule().lifetime()), EMBEDDED,
                 entries, calls.hits(), calls.staleHits(), calls.misses(), calls.joined(), calls.loads(), calls.failures(),
                 hitRatio(List.of(calls)), times.millis(method, 50), times.millis(method, 99));
     }

@@ -14,6 +14,7 @@ import io.quarkiverse.usecache.RevalidationMode;
 import io.quarkiverse.usecache.TagsRevalidated;
 import io.quarkiverse.usecache.TagsRevalidated.Origin;
 import io.quarkiverse.usecache.dev.function.FunctionNames;
+import io.quarkiverse.usecache.runtime.method.CachedMethodDescriptor;
 import io.quarkiverse.usecache.runtime.method.CachedMethods;
 
 /** A stream that nobody prolongs ends, and leaves nothing behind. */
@@ -22,7 +23,8 @@ class LiveStreamTest {
     private final AtomicLong nanos = new AtomicLong();
     private final List<LiveBatch> batches = new ArrayList<>();
     private final AtomicBoolean complete = new AtomicBoolean();
-    private final LiveEvents events = new LiveEvents(new FunctionNames(new CachedMethods(List.of(), name -> null)));
+    private final LiveEvents events = new LiveEvents(
+            new FunctionNames(new CachedMethods(List.of(), CachedMethodDescriptor::life, name -> null)));
     private final LiveQuery query = LiveQuery.of("room", "revalidation");
     private final EventBuffer buffer = new EventBuffer(query.kinds(), query);
     private final LiveStream stream = new LiveStream(events, buffer, nanos::get, batches::add,

@@ -13,6 +13,7 @@ import com.sun.management.ThreadMXBean;
 
 import io.quarkiverse.usecache.dev.function.FunctionNames;
 import io.quarkiverse.usecache.runtime.event.StoredValue;
+import io.quarkiverse.usecache.runtime.method.CachedMethodDescriptor;
 import io.quarkiverse.usecache.runtime.method.CachedMethods;
 
 /** While nobody looks, what happens leaves nothing behind, not even garbage. */
@@ -20,7 +21,8 @@ class UnwatchedEventsTest {
 
     private static final int HITS = 100_000;
 
-    private final LiveEvents events = new LiveEvents(new FunctionNames(new CachedMethods(List.of(), name -> null)));
+    private final LiveEvents events = new LiveEvents(
+            new FunctionNames(new CachedMethods(List.of(), CachedMethodDescriptor::life, name -> null)));
     private final EventBuffer buffer = new EventBuffer(EnumSet.allOf(EventKind.class), event -> true);
     /** Of no method: nobody asks for its name. */
     private final StoredValue entry = (StoredValue) Proxy.newProxyInstance(StoredValue.class.getClassLoader(),

@@ -2,11 +2,6 @@ package io.quarkiverse.usecache.runtime.config;
 
 import static io.quarkus.runtime.annotations.ConfigPhase.BUILD_TIME;
 
-import java.util.Map;
-import java.util.Optional;
-
-import io.quarkus.runtime.annotations.ConfigDocMapKey;
-import io.quarkus.runtime.annotations.ConfigDocSection;
 import io.quarkus.runtime.annotations.ConfigRoot;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -17,21 +12,6 @@ import io.smallrye.config.WithDefault;
 public interface UseCacheBuildTimeConfig {
 
     /**
-     * The life profiles that {@code @CacheLife} and {@code cacheLife} can name.
-     * A built-in profile is changed by its name, any other name adds a profile.
-     */
-    @ConfigDocSection
-    @ConfigDocMapKey("profile")
-    Map<String, Profile> life();
-
-    /**
-     * The caches, by the name given in {@code @UseCache}.
-     */
-    @ConfigDocSection
-    @ConfigDocMapKey("cache-name")
-    Map<String, Cache> caches();
-
-    /**
      * The HTTP endpoint.
      */
     Endpoint endpoint();
@@ -40,39 +20,6 @@ public interface UseCacheBuildTimeConfig {
      * What the application has in dev mode only.
      */
     Dev dev();
-
-    /** A life profile. A duration that is not given is that of the built-in profile, or of {@code default}. */
-    interface Profile {
-
-        /**
-         * For how long a client may keep a value without asking.
-         * Durations are written {@code 30s}, {@code 5m}, {@code 1h}, {@code 2d}, in ISO-8601 ({@code PT1H30M}), or {@code 0}.
-         */
-        Optional<String> stale();
-
-        /**
-         * Up to which age a value is fresh.
-         * An older one is served once more while it is refreshed.
-         * {@code 0} means that values are not cached.
-         */
-        Optional<String> revalidate();
-
-        /**
-         * Up to which age a value may be served at all, or {@code never} for no limit.
-         * {@code 0} means that values are not cached.
-         */
-        Optional<String> expire();
-    }
-
-    /** One cache. */
-    interface Cache {
-
-        /**
-         * The life profile of the methods in this cache that have no {@code @CacheLife}.
-         * It is {@code default} if not set.
-         */
-        Optional<String> life();
-    }
 
     /** The HTTP endpoint. */
     interface Endpoint {

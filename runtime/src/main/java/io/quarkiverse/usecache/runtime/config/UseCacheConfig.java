@@ -52,6 +52,28 @@ public interface UseCacheConfig {
     OptionalInt maxRefreshes();
 
     /**
+     * How many entries a cache holds at most that has no {@code maximum-size} of its own.
+     */
+    @WithDefault("10000")
+    long maximumSize();
+
+    /**
+     * The life profile of the methods that have no {@code @CacheLife}, in caches that have no {@code life} of their own.
+     */
+    @WithDefault("default")
+    String defaultLife();
+
+    /**
+     * The life profiles that {@code @CacheLife} and {@code cacheLife} can name.
+     * A built-in profile is changed by its name, any other name adds a profile.
+     * Names that annotations use must be there when the application is built; their durations can still be changed when it
+     * starts.
+     */
+    @ConfigDocSection
+    @ConfigDocMapKey("profile")
+    Map<String, Profile> life();
+
+    /**
      * The caches, by the name given in {@code @UseCache}.
      */
     @ConfigDocSection
@@ -64,14 +86,43 @@ public interface UseCacheConfig {
      */
     Endpoint endpoint();
 
+    /** A life profile. A duration that is not given is that of the built-in profile, or of {@code default}. */
+    interface Profile {
+
+        /**
+         * For how long a client may keep a value without asking.
+         * Durations are written {@code 30s}, {@code 5m}, {@code 1h}, {@code 2d}, in ISO-8601 ({@code PT1H30M}), or {@code 0}.
+         */
+        Optional<String> stale();
+
+        /**
+         * Up to which age a value is fresh.
+         * An older one is served once more while it is refreshed.
+         * {@code 0} means that values are not cached.
+         */
+        Optional<String> revalidate();
+
+        /**
+         * Up to which age a value may be served at all, or {@code never} for no limit.
+         * {@code 0} means that values are not cached.
+         */
+        Optional<String> expire();
+    }
+
     /** One cache. */
     interface Cache {
 
         /**
          * How many entries the cache holds at most; {@code 0} means that nothing is stored.
+         * It is {@code quarkus.use-cache.maximum-size} if not set.
          */
-        @WithDefault("10000")
-        long maximumSize();
+        OptionalLong maximumSize();
+
+        /**
+         * The life profile of the methods in this cache that have no {@code @CacheLife}.
+         * It is {@code quarkus.use-cache.default-life} if not set.
+         */
+        Optional<String> life();
 
         /**
          * How much all entries together weigh at most, instead of {@code maximum-size}.

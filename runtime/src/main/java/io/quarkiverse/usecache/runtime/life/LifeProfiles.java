@@ -6,12 +6,12 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 
 import io.quarkiverse.usecache.Lifetime;
-import io.quarkiverse.usecache.runtime.config.UseCacheBuildTimeConfig.Profile;
+import io.quarkiverse.usecache.runtime.config.UseCacheConfig.Profile;
 import io.quarkiverse.usecache.runtime.life.LifeText.Durations;
 
 /**
- * The life profiles by name, built-in and configured, each complete. The build reads and records them, so that what it
- * accepted holds at run time.
+ * The life profiles by name, built-in and configured, each complete. The build reads them to
+ * check names, and the application when it starts.
  */
 public final class LifeProfiles {
 
@@ -20,11 +20,6 @@ public final class LifeProfiles {
 
     private final Map<String, Lifetime> profiles;
 
-    /** @param profiles all of them, the built-in ones first */
-    public LifeProfiles(Map<String, Lifetime> profiles) {
-        this.profiles = profiles;
-    }
-
     /** Reads the configuration and tells each mistake in it; a profile with a mistake keeps what could be read. */
     public LifeProfiles(Map<String, Profile> configuration, Consumer<String> mistakes) {
         Map<String, Lifetime> all = BuiltInProfiles.all();
@@ -32,10 +27,6 @@ public final class LifeProfiles {
         add(DEFAULT, configured.remove(DEFAULT), all, mistakes);
         configured.forEach((name, profile) -> add(name, profile, all, mistakes));
         this.profiles = all;
-    }
-
-    public Map<String, Lifetime> all() {
-        return profiles;
     }
 
     /** The names that {@code @CacheLife} and {@code cacheLife} can use, built-in ones first. */

@@ -19,6 +19,7 @@ public final class CachedMethod {
     private static final Logger LOG = Logger.getLogger(CachedMethod.class);
 
     private final CachedMethodDescriptor descriptor;
+    private final LifeRule lifeRule;
     private final Function<String, Lifetime> profiles;
     private final List<TagExpression> callTags;
     private final List<TagExpression> resultTags;
@@ -29,9 +30,18 @@ public final class CachedMethod {
 
     /** @param profiles finds life profiles by name */
     public CachedMethod(CachedMethodDescriptor descriptor, Function<String, Lifetime> profiles) {
+        this(descriptor, descriptor.life(), profiles);
+    }
+
+    /**
+     * @param lifeRule its life, as the application is configured
+     * @param profiles finds life profiles by name
+     */
+    CachedMethod(CachedMethodDescriptor descriptor, LifeRule lifeRule, Function<String, Lifetime> profiles) {
         this.descriptor = descriptor;
+        this.lifeRule = lifeRule;
         this.profiles = profiles;
-        this.life = Life.of(descriptor.life().lifetime());
+        this.life = Life.of(lifeRule.lifetime());
         List<TagExpression> tags = descriptor.tags().stream().map(TagExpression::new).toList();
         this.callTags = tags.stream().filter(tag -> !tag.dependsOnResult()).toList();
         this.resultTags = tags.stream().filter(TagExpression::dependsOnResult).toList();
@@ -50,7 +60,7 @@ public final class CachedMethod {
     }
 
     public LifeRule lifeRule() {
-        return descriptor.life();
+        return lifeRule;
     }
 
     /** @throws IllegalArgumentException if there is no such profile */

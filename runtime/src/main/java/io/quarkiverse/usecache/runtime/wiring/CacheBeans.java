@@ -10,7 +10,6 @@ import com.github.benmanes.caffeine.cache.Ticker;
 import io.quarkiverse.usecache.runtime.call.CallAdapters;
 import io.quarkiverse.usecache.runtime.event.CacheListener;
 import io.quarkiverse.usecache.runtime.event.CacheListeners;
-import io.quarkiverse.usecache.runtime.life.LifeProfiles;
 import io.quarkiverse.usecache.runtime.load.InFlight;
 import io.quarkiverse.usecache.runtime.load.Loader;
 import io.quarkiverse.usecache.runtime.load.Refreshes;
@@ -60,8 +59,8 @@ public class CacheBeans {
 
     @Produces
     @Singleton
-    CachedMethods methods(MethodCatalog catalog, LifeProfiles profiles) {
-        return new CachedMethods(catalog.cached(), profiles::get);
+    CachedMethods methods(MethodCatalog catalog, CacheLives lives) {
+        return new CachedMethods(catalog.cached(), lives::of, lives::profile);
     }
 
     @Produces

@@ -29,15 +29,23 @@ public class CacheBounds {
     Bound of(String cache) {
         UseCacheConfig.Cache settings = config.caches().get(cache);
         OptionalLong maximumWeight = settings.maximumWeight();
-        return maximumWeight.isEmpty()
-                ? new Bound(notNegative(settings.maximumSize(), cache, "maximum-size"), Weigher.singletonWeigher())
-                : new Bound(notNegative(maximumWeight.getAsLong(), cache, "maximum-weight"), weigher(cache));
+        return maximumWeight.isEmpty() ? new Bound(maximumSize(settings, cache), Weigher.singletonWeigher())
+                : new Bound(notNegative(maximumWeight.getAsLong(), ofCache(cache, "maximum-weight")), weigher(cache));
     }
 
-    private static long notNegative(long maximum, String cache, String property) {
+    private long maximumSize(UseCacheConfig.Cache settings, String cache) {
+        OptionalLong own = settings.maximumSize();
+        return own.isPresent() ? notNegative(own.getAsLong(), ofCache(cache, "maximum-size"))
+                : notNegative(config.maximumSize(), "quarkus.use-cache.maximum-size");
+    }
+
+    private static String ofCache(String cache, String property) {
+        return "quarkus.use-cache.caches.\"" + cache + "\"." + property;
+    }
+
+    private static long notNegative(long maximum, String property) {
         if (maximum < 0) {
-            throw new IllegalArgumentException("quarkus.use-cache.caches.\"" + cache + "\"." + property + " [" + maximum
-                    + "] must not be negative. Use 0 to store nothing.");
+            throw new IllegalArgumentException(property + " [" + maximum + "] must not be negative. Use 0 to store nothing.");
         }
         return maximum;
     }

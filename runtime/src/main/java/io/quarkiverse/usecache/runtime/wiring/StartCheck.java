@@ -12,12 +12,14 @@ import io.quarkus.runtime.StartupEvent;
 public class StartCheck {
 
     void check(@Observes StartupEvent event, MethodCatalog catalog, CacheBounds bounds, KeyGenerators generators,
-            CacheTimes times) {
+            CacheTimes times, CacheLives lives, CacheNames names) {
         times.joinTimeout();
         times.refreshRetry();
         times.maxRefreshes();
+        names.warnOfUnused();
         for (CachedMethodDescriptor method : catalog.cached()) {
             bounds.of(method.cache());
+            lives.of(method);
             generators.of(method.keyGenerator());
         }
     }

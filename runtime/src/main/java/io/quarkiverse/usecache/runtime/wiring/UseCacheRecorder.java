@@ -1,9 +1,5 @@
 package io.quarkiverse.usecache.runtime.wiring;
 
-import java.util.Map;
-
-import io.quarkiverse.usecache.Lifetime;
-import io.quarkiverse.usecache.runtime.life.LifeProfiles;
 import io.quarkiverse.usecache.runtime.method.MethodCatalog;
 import io.quarkus.runtime.RuntimeValue;
 import io.quarkus.runtime.annotations.Recorder;
@@ -14,9 +10,5 @@ public class UseCacheRecorder {
 
     public RuntimeValue<MethodCatalog> catalog(MethodCatalog catalog) {
         return new RuntimeValue<>(catalog);
-    }
-
-    public RuntimeValue<LifeProfiles> lifeProfiles(Map<String, Lifetime> profiles) {
-        return new RuntimeValue<>(new LifeProfiles(profiles));
     }
 }

@@ -205,7 +205,8 @@ final class TestCache {
         return new CachedMethod(new CachedMethodDescriptor(
                 new MethodId("org.acme.Shop", "org.acme.Shop", "mine", List.of("java.lang.Object")), ReturnKind.VALUE,
                 "default",
-                true, false, null, List.of(0), List.of(), new LifeRule(FOR_EVER, false, false, false), "java.lang.Object"),
+                true, false, null, List.of(0), List.of(), new LifeRule(FOR_EVER, false, false, false, null),
+                "java.lang.Object"),
                 profiles::get);
     }
 
@@ -246,7 +247,7 @@ final class TestCache {
         }
         MethodId id = new MethodId("org.acme.Shop", "org.acme.Shop", name, List.of("java.lang.Object"));
         return new CachedMethodDescriptor(id, kind, "default", false, true, null, List.of(0), templates,
-                new LifeRule(life, explicit, explicit, explicit), "java.lang.Object");
+                new LifeRule(life, explicit, explicit, explicit, null), "java.lang.Object");
     }
 
     long inFlight() {

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import io.quarkiverse.usecache.Lifetime;
-import io.quarkiverse.usecache.runtime.config.UseCacheBuildTimeConfig.Profile;
+import io.quarkiverse.usecache.runtime.config.UseCacheConfig.Profile;
 
 class LifeProfilesTest {
 

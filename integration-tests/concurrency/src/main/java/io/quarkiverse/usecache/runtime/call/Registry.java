@@ -56,7 +56,8 @@ final class Registry {
     CachedFunction method(String name, String... tags) {
         List<TagTemplate> templates = Arrays.stream(tags).map(tag -> new TagTemplate(tag, List.of(new Part(tag, null))))
                 .toList();
-        LifeRule life = new LifeRule(new Lifetime(Duration.ZERO, Duration.ofDays(1), Lifetime.NEVER), false, false, false);
+        LifeRule life = new LifeRule(new Lifetime(Duration.ZERO, Duration.ofDays(1), Lifetime.NEVER), false, false, false,
+                null);
         CachedMethodDescriptor descriptor = new CachedMethodDescriptor(
                 new MethodId("org.acme.Shop", "org.acme.Shop", name, List.of()), ReturnKind.VALUE, CACHE, false, true, null,
                 List.of(), templates, life, "java.lang.Object");
