@@ -17,6 +17,7 @@ import jakarta.interceptor.InvocationContext;
 public class RevalidateTagInterceptor {
 
     private final Instance<RevalidatingCalls> instance;
+    private RevalidatingCalls known;
 
     @Inject
     RevalidateTagInterceptor(Instance<RevalidatingCalls> instance) {
@@ -25,6 +26,10 @@ public class RevalidateTagInterceptor {
 
     @AroundInvoke
     Object intercept(InvocationContext invocation) throws Exception {
-        return instance.get().invoke(invocation);
+        if (known == null) {
+            EarlyCall.refuse(invocation.getMethod());
+            known = instance.get();
+        }
+        return known.invoke(invocation);
     }
 }

@@ -49,6 +49,7 @@ public class UseCacheInterceptor {
 
     /** Not before the first call: a bean may be created while the application is built, and has no configuration then. */
     private Known know(InvocationContext invocation) {
+        EarlyCall.refuse(invocation.getMethod());
         CachedCalls calls = instance.get();
         return known = new Known(calls, invocation.getMethod(), calls.of(invocation));
     }
