@@ -20,7 +20,7 @@ final class BuildMessages {
         return problems.stream().map(Throwable::getMessage).map(message -> shortened(message, test)).toList();
     }
 
-    /** The extension's warnings. */
+    /** What the extension warns of while the application is built. */
     static List<String> warnings(List<LogRecord> records, Class<?> test) {
         return records.stream().filter(BuildMessages::isWarning).map(LogRecord::getMessage)
                 .map(message -> shortened(message, test)).toList();
@@ -28,7 +28,7 @@ final class BuildMessages {
 
     static boolean isWarning(LogRecord record) {
         return record.getLevel().intValue() >= Level.WARNING.intValue()
-                && record.getLoggerName().startsWith("io.quarkiverse.usecache");
+                && record.getLoggerName().startsWith("io.quarkiverse.usecache.deployment");
     }
 
     private static void collect(Throwable failure, List<Throwable> problems) {

@@ -14,14 +14,13 @@
  * seeds, not each time on H2</li>
  * <li>{@code JtaTransaction.end} revalidates after a rollback: {@code RollbackTest.theEntryIsKept}; (h) cannot tell</li>
  * <li>{@code JtaTransaction.end} revalidates after a rollback in place of a commit: (h)</li>
- * <li>{@code JtaTransactions.undoneByRollback} returns null: {@code RollbackTest.norDoesWhatOthersMadeOfIt}; (h)</li>
+ * <li>{@code JtaTransactions.at} gives no undo tag: {@code RollbackTest.norDoesWhatOthersMadeOfIt}; (h)</li>
  * <li>{@code JtaTransactions.pending} returns null: {@code NestedTransactionTest.theInnerOneRollsBackAndTheOuterOneCommits};
  * (h)</li>
  * <li>{@code PendingRevalidations.concern} returns false: {@code RollbackTest.callsInTheTransactionSeeWhatItHasWritten};
  * (h)</li>
  * <li>{@code ReadThrough.goingPast} stores what it loads:
  * {@code RollbackTest.nothingIsStoredThatWasLoadedAfterTheRevalidation}; (h)</li>
- * <li>{@code MethodTransactionInterceptor.leftTransaction} returns false: {@code NestedTransactionTest}; (h)</li>
  * </ul>
  */
 package io.quarkiverse.usecache.it.transactions;
