@@ -20,7 +20,7 @@ final class EntriesAction implements Action {
     private final CacheView view;
     private final boolean valuesAllowed;
 
-    /** @param valuesAllowed whether values are shown to who asks for them */
+    /** @param valuesAllowed whether values are shown where they are asked for */
     EntriesAction(CacheView view, boolean valuesAllowed) {
         this.view = view;
         this.valuesAllowed = valuesAllowed;
