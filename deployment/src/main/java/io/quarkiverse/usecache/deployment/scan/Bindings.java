@@ -14,8 +14,8 @@ import io.quarkiverse.usecache.deployment.check.Cacheability;
 import io.quarkiverse.usecache.deployment.jandex.Names;
 import io.quarkiverse.usecache.deployment.jandex.ReturnType;
 import io.quarkiverse.usecache.deployment.jandex.TypeHierarchy;
-import io.quarkiverse.usecache.runtime.intercept.RevalidatesTags;
-import io.quarkiverse.usecache.runtime.intercept.TagsCaller;
+import io.quarkiverse.usecache.runtime.intercept.binding.RevalidatesTags;
+import io.quarkiverse.usecache.runtime.intercept.binding.TagsCaller;
 
 /**
  * Binds the interceptors: the annotations with members, and those that depend on others, are no interceptor bindings

@@ -5,6 +5,8 @@ import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 
+import io.quarkiverse.usecache.runtime.intercept.binding.RevalidatesTags;
+
 /**
  * Intercepts methods that revalidate tags once more, inside the interceptor that may begin a transaction or suspend the
  * caller's: what a transaction changes is revalidated when that one ends.

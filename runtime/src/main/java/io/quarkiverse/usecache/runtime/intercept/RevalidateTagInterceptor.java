@@ -7,6 +7,8 @@ import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 
+import io.quarkiverse.usecache.runtime.intercept.binding.RevalidatesTags;
+
 /**
  * Intercepts methods that revalidate tags, outside whatever they begin: what ends here has taken effect. What they do in a JTA
  * transaction is left to {@link RevalidateInTransactionInterceptor}.

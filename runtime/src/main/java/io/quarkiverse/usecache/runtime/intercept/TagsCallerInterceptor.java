@@ -7,6 +7,8 @@ import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 
+import io.quarkiverse.usecache.runtime.intercept.binding.TagsCaller;
+
 /** Intercepts methods that are not cached themselves and tag the cached call around them. */
 @TagsCaller
 @Interceptor

@@ -1,4 +1,4 @@
-package io.quarkiverse.usecache.runtime.intercept;
+package io.quarkiverse.usecache.runtime.intercept.binding;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -7,9 +7,9 @@ import java.lang.annotation.Target;
 
 import jakarta.interceptor.InterceptorBinding;
 
-/** Added at build time to the methods with one or several {@link io.quarkiverse.usecache.RevalidateTag}. */
+/** Added at build time to the methods that have a {@link io.quarkiverse.usecache.CacheTag} and are not cached themselves. */
 @InterceptorBinding
 @Target({ ElementType.METHOD, ElementType.TYPE })
 @Retention(RetentionPolicy.RUNTIME)
-public @interface RevalidatesTags {
+public @interface TagsCaller {
 }
