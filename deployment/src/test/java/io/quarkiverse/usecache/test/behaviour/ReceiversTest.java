@@ -38,7 +38,8 @@ class ReceiversTest {
             .withApplicationRoot(root -> root.addClass(ReceiversTest.class))
             .setLogRecordPredicate(record -> record.getLevel().intValue() >= Level.WARNING.intValue()
                     && record.getLoggerName().startsWith("io.quarkiverse.usecache"))
-            .assertLogRecords(records -> assertThat(records).extracting(LogRecord::getMessage).as("no warning of bridges")
+            .assertLogRecords(records -> assertThat(records).extracting(LogRecord::getMessage)
+                    .filteredOn(message -> !message.contains("does not see what the Object is")).as("no warning of bridges")
                     .singleElement().asString().contains("Books#overridden(int)"));
 
     @Inject
