@@ -30,7 +30,7 @@ class ManagementTest {
     @Test
     void theEndpointIsOnTheManagementInterface() {
         shop.books("java");
-        given().header("Content-Type", "application/json").body("{\"tags\":[\"books\"]}".getBytes())
+        given().header("Content-Type", "application/json").body("{\"tags\":[\"books\"],\"count\":true}".getBytes())
                 .post(endpoint + "revalidate").then().statusCode(200).body("entries", equalTo(1));
         given().queryParam("tag", "books").post(endpoint + "revalidate").then().statusCode(200);
         given().get(endpoint + "caches").then().statusCode(200).header("Cache-Control", "no-store");
