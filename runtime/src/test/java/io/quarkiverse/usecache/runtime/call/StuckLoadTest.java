@@ -32,6 +32,7 @@ class StuckLoadTest {
     final TestThreads threads = new TestThreads();
 
     private final TestCache cache = new TestCache(100, JOIN_TIMEOUT);
+    private final CountDownLatch hanging = new CountDownLatch(1);
     private final CountDownLatch release = new CountDownLatch(1);
     private final AtomicBoolean stuck = new AtomicBoolean(true);
 
@@ -70,7 +71,7 @@ class StuckLoadTest {
     /** All find at the same moment that the load takes too long. */
     @Test
     void ofAllThatTimeOutOneLoadsAndTheOthersWaitForThatOne() throws Exception {
-        TestCache impatient = new TestCache(100, Duration.ofMillis(300));
+        TestCache impatient = new TestCache(100, Duration.ofSeconds(2));
         CountDownLatch loading = new CountDownLatch(1);
         TestMethod[] read = new TestMethod[1];
         read[0] = impatient.method("read", argument -> {
@@ -94,7 +95,7 @@ class StuckLoadTest {
 
     @Test
     void ofAllSubscribersThatTimeOutOneLoadsAndTheOthersWaitForThatOne() throws Exception {
-        TestCache impatient = new TestCache(100, Duration.ofMillis(300));
+        TestCache impatient = new TestCache(100, Duration.ofSeconds(2));
         TestMethod[] read = new TestMethod[1];
         read[0] = impatient.uni("read", argument -> read[0].executions.get() == 1 ? Uni.createFrom().nothing()
                 : Uni.createFrom().item("new").onItem().delayIt().by(Duration.ofMillis(50)));
@@ -117,6 +118,7 @@ class StuckLoadTest {
         }));
         cache.advance(Duration.ofSeconds(11));
         assertThat(read.call()).isEqualTo(1);
+        hanging.await();
         cache.advance(Duration.ofSeconds(29));
         assertThat(read.call()).as("one refresh is enough").isEqualTo(1);
         stuck.set(false);
@@ -134,6 +136,7 @@ class StuckLoadTest {
         read[0] = cache.method("read", LIFE, true, argument -> {
             int execution = read[0].executions.get();
             if (execution > 1 && stuck.get()) {
+                hanging.countDown();
                 release.await();
             }
             return execution;
