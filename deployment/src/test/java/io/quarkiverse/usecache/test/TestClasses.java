@@ -5,12 +5,18 @@ import java.lang.reflect.Method;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
 
 /** The tests, for what the documentation says of them. */
 public final class TestClasses {
+
+    private static final String ROOT = TestClasses.class.getPackageName() + ".";
+    private static final Predicate<String> TEST_CLASS = Pattern.compile("\\w+\\.\\w+Test\\.class").asMatchPredicate();
 
     private TestClasses() {
     }
@@ -20,24 +26,28 @@ public final class TestClasses {
         return Files.readString(Path.of("..", "docs", "modules", "ROOT", "pages", name));
     }
 
-    /** The page that stands beside the tests of a package. */
-    public static String pageBeside(Class<?> test) throws IOException {
-        return Files.readString(
-                Path.of("src", "test", "java").resolve(test.getPackageName().replace('.', '/')).resolve("README.adoc"));
+    /** A page that stands beside the tests. */
+    static String pageOfTests(String name) throws IOException {
+        return Files.readString(Path.of("src", "test", "java", "io", "quarkiverse", "usecache", "test", name));
     }
 
-    /** The test methods of a class's package. */
-    public static Stream<Method> beside(Class<?> test) throws IOException, URISyntaxException {
-        Path classes = Path.of(test.getResource(test.getSimpleName() + ".class").toURI()).getParent();
-        try (Stream<Path> files = Files.list(classes)) {
-            return files.map(file -> file.getFileName().toString()).filter(name -> name.matches("\\w+Test\\.class")).toList()
-                    .stream().map(name -> test.getPackageName() + "." + name.substring(0, name.length() - ".class".length()))
-                    .flatMap(name -> Stream.of(named(name).getDeclaredMethods()))
-                    .filter(method -> method.isAnnotationPresent(Test.class));
+    /** The test methods of all subjects, named as the pages name them. */
+    static Stream<String> all() throws IOException, URISyntaxException {
+        Path classes = Path.of(TestClasses.class.getResource("TestClasses.class").toURI()).getParent();
+        try (Stream<Path> files = Files.walk(classes)) {
+            return files.map(file -> classes.relativize(file).toString().replace('/', '.')).filter(TEST_CLASS).toList().stream()
+                    .map(file -> file.substring(0, file.length() - ".class".length()))
+                    .flatMap(name -> Stream.of(named(ROOT + name).getDeclaredMethods())
+                            .filter(TestClasses::isTest)
+                            .map(method -> name + "#" + method.getName()));
         }
     }
 
-    public static Class<?> named(String name) {
+    private static boolean isTest(Method method) {
+        return method.isAnnotationPresent(Test.class) || method.isAnnotationPresent(ParameterizedTest.class);
+    }
+
+    private static Class<?> named(String name) {
         try {
             return Class.forName(name, false, TestClasses.class.getClassLoader());
         } catch (ClassNotFoundException e) {
