@@ -2,12 +2,14 @@ package io.quarkiverse.usecache.test.dev;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 import io.quarkus.test.QuarkusDevModeTest;
 
 /** Responses in dev mode do not tell which cached calls were made for them, if that is not wanted, and neither does the log. */
+@Tag("slow")
 class CacheStatusDisabledTest {
 
     private static final String CATEGORY = "io.quarkiverse.usecache.requests";

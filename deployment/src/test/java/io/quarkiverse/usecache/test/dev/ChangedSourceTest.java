@@ -3,6 +3,7 @@ package io.quarkiverse.usecache.test.dev;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -10,6 +11,7 @@ import io.quarkiverse.usecache.test.DevMode;
 import io.quarkus.test.QuarkusDevModeTest;
 
 /** Case 60: the source of a cached method changes in dev mode. */
+@Tag("slow")
 class ChangedSourceTest {
 
     private static final String ADDRESS = DevMode.url("/changing");

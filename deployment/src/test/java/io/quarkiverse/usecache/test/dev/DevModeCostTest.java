@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.lang.management.ManagementFactory;
 import java.util.concurrent.TimeUnit;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -16,6 +17,7 @@ import io.quarkus.test.QuarkusDevModeTest;
 
 /** Prints what a hit costs in dev mode, and what the live page adds at 5,000 hits a second. */
 @EnabledIfSystemProperty(named = "usecache.cost", matches = "\\d+")
+@Tag("slow")
 class DevModeCostTest {
 
     private static final int PERIODS = 20 * Cost.TIMES;

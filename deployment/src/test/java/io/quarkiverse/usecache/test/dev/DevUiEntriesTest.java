@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -11,6 +12,7 @@ import io.quarkus.test.QuarkusDevModeTest;
 import io.vertx.core.json.JsonObject;
 
 /** Dev UI lists the entries that are asked for, page by page. */
+@Tag("slow")
 class DevUiEntriesTest {
 
     @RegisterExtension

@@ -2,6 +2,7 @@ package io.quarkiverse.usecache.test.dev;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -10,6 +11,7 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 
 /** Dev UI shows the value of one entry, and drops it. */
+@Tag("slow")
 class DevUiEntryTest {
 
     @RegisterExtension

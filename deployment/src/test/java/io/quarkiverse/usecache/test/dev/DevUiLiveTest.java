@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.util.List;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -12,6 +13,7 @@ import io.quarkus.test.QuarkusDevModeTest;
 import io.vertx.core.json.JsonObject;
 
 /** Dev UI streams what happens, for as long as somebody looks. */
+@Tag("slow")
 class DevUiLiveTest {
 
     @RegisterExtension

@@ -3,6 +3,7 @@ package io.quarkiverse.usecache.test.dev;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -10,6 +11,7 @@ import io.quarkus.test.QuarkusDevModeTest;
 import io.vertx.core.json.JsonObject;
 
 /** Dev UI lists tags, says what a revalidation would reach, and revalidates. */
+@Tag("slow")
 class DevUiTagsTest {
 
     @RegisterExtension

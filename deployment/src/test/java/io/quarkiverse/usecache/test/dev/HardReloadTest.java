@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -22,6 +23,7 @@ import io.quarkus.test.QuarkusDevModeTest;
 import io.smallrye.mutiny.Uni;
 
 /** In dev mode, a request with {@code Cache-Control: no-cache} loads anew, and the following ones get what it has loaded. */
+@Tag("slow")
 class HardReloadTest {
 
     @RegisterExtension

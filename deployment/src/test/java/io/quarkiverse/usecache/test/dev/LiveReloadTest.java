@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -13,6 +14,7 @@ import io.quarkus.test.QuarkusDevModeTest;
 import io.vertx.core.json.JsonArray;
 
 /** A live reload adds, changes and removes cached methods and templates, and shows mistakes on the error page. */
+@Tag("slow")
 class LiveReloadTest {
 
     private static final String SECOND = "@UseCache @CacheTag(\"second:{text}\") String second(String text) { return text; }";

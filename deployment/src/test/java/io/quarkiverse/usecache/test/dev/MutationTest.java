@@ -2,6 +2,7 @@ package io.quarkiverse.usecache.test.dev;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -9,6 +10,7 @@ import io.quarkus.test.QuarkusDevModeTest;
 import io.vertx.core.json.JsonObject;
 
 /** In dev mode, a value that was changed after it was cached is marked, and its method is logged once. */
+@Tag("slow")
 class MutationTest {
 
     @RegisterExtension

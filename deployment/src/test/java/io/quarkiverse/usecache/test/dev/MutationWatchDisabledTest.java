@@ -2,6 +2,7 @@ package io.quarkiverse.usecache.test.dev;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -9,6 +10,7 @@ import io.quarkus.test.QuarkusDevModeTest;
 import io.vertx.core.json.JsonObject;
 
 /** Values that were changed after they were cached are not looked for in dev mode, if that is not wanted. */
+@Tag("slow")
 class MutationWatchDisabledTest {
 
     @RegisterExtension

@@ -11,6 +11,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -23,6 +24,7 @@ import io.quarkus.test.QuarkusDevModeTest;
  * It fails when {@code LiveStreams} has no {@code @PreDestroy}, when {@code LiveStream} does not cancel its timer, when the
  * thread of {@code Horizon} does not end, and when {@code LiveEvents} adds a shutdown hook that it never removes.
  */
+@Tag("slow")
 class ReloadLeakTest {
 
     private static final int RELOADS = 20;

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.logging.LogRecord;
 
 import org.jboss.logmanager.ExtLogRecord;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 import io.quarkus.test.QuarkusDevModeTest;
 
 /** In dev mode, responses and the log tell which cached calls were made for a request. */
+@Tag("slow")
 class TraceTest {
 
     private static final String CATEGORY = "io.quarkiverse.usecache.requests";

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
 
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -17,6 +18,7 @@ import io.restassured.specification.RequestSpecification;
 
 /** In dev mode the machine itself needs no token, and may see values. */
 @Timeout(60)
+@Tag("slow")
 class DevModeTest {
 
     @RegisterExtension

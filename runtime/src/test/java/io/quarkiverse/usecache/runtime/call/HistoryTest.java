@@ -26,7 +26,7 @@ class HistoryTest {
 
     private static final long FIRST = Long.getLong("usecache.history.first", 1);
     private static final long SEEDS = Long.getLong("usecache.history.seeds", 20);
-    private static final long OPERATIONS = Long.getLong("usecache.history.operations", 2_000_000);
+    private static final long OPERATIONS = Long.getLong("usecache.history.operations", 200_000);
 
     @RegisterExtension
     final TestThreads threads = new TestThreads();
