@@ -1,6 +1,8 @@
 package io.quarkiverse.usecache.test;
 
+import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -40,6 +42,31 @@ public final class TestClasses {
                     .flatMap(name -> Stream.of(named(ROOT + name).getDeclaredMethods())
                             .filter(TestClasses::isTest)
                             .map(method -> name + "#" + method.getName()));
+        }
+    }
+
+    /** Whether there is such a test, {@code subject.SomeTest#name}, in any module. */
+    static boolean isWritten(String test) {
+        String[] parts = test.split("#");
+        String file = "/" + parts[0].replace('.', '/') + ".java";
+        return Stream.of("..", "../integration-tests").flatMap(parent -> Stream.of(new File(parent).listFiles()))
+                .map(module -> module.toPath().resolve("src/test/java")).filter(Files::isDirectory)
+                .anyMatch(sources -> isWritten(sources, file, " " + parts[1] + "("));
+    }
+
+    private static boolean isWritten(Path sources, String file, String text) {
+        try (Stream<Path> files = Files.walk(sources)) {
+            return files.filter(path -> path.toString().endsWith(file)).anyMatch(path -> contains(path, text));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean contains(Path file, String text) {
+        try {
+            return Files.readString(file).contains(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
