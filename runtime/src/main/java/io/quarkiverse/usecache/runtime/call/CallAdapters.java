@@ -5,6 +5,7 @@ import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
 
 import io.quarkiverse.usecache.runtime.event.CacheListeners;
+import io.quarkiverse.usecache.runtime.load.Completion;
 import io.quarkiverse.usecache.runtime.load.InFlight;
 import io.quarkiverse.usecache.runtime.load.Loader;
 import io.quarkiverse.usecache.runtime.load.ReadViews;
@@ -27,14 +28,15 @@ public final class CallAdapters {
      * @param late runs what begins when a wait without a thread has taken too long
      */
     public CallAdapters(RevalidationClock clock, FreshnessCheck freshness, InFlight inFlight, Loader loader,
-            Refreshes refreshes, ReadViews views, CacheListeners listeners, Duration joinTimeout, BooleanSupplier mayBlock,
+            Completion completion, Refreshes refreshes, ReadViews views, CacheListeners listeners, Duration joinTimeout, BooleanSupplier mayBlock,
             Executor handOver, Executor late) {
         Leads leads = new Leads(loader, inFlight, views, listeners);
         ReadThrough readThrough = new ReadThrough(clock, freshness, inFlight, loader, leads, refreshes, views, listeners,
                 joinTimeout);
+        AfterWait afterWait = new AfterWait(readThrough, leads, freshness, listeners, joinTimeout);
         WaitGraph waits = new WaitGraph();
-        this.values = new ValueCalls(readThrough, leads, loader, refreshes, waits, mayBlock);
-        this.unis = new UniCalls(readThrough, leads, loader, refreshes, waits, handOver, late);
+        this.values = new ValueCalls(readThrough, afterWait, leads, completion, refreshes, waits, mayBlock);
+        this.unis = new UniCalls(readThrough, afterWait, leads, completion, refreshes, waits, handOver, late);
         this.stages = new StageCalls(unis);
     }
 

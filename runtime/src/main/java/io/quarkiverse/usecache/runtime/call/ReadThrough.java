@@ -7,7 +7,6 @@ import org.jboss.logging.Logger;
 import io.quarkiverse.usecache.runtime.call.Decision.End;
 import io.quarkiverse.usecache.runtime.call.Decision.Join;
 import io.quarkiverse.usecache.runtime.call.Decision.Serve;
-import io.quarkiverse.usecache.runtime.call.Decision.Share;
 import io.quarkiverse.usecache.runtime.event.CacheListeners;
 import io.quarkiverse.usecache.runtime.key.CallKey;
 import io.quarkiverse.usecache.runtime.life.Life;
@@ -17,7 +16,6 @@ import io.quarkiverse.usecache.runtime.load.InFlight;
 import io.quarkiverse.usecache.runtime.load.Load;
 import io.quarkiverse.usecache.runtime.load.LoadScope;
 import io.quarkiverse.usecache.runtime.load.Loader;
-import io.quarkiverse.usecache.runtime.load.Outcome;
 import io.quarkiverse.usecache.runtime.load.ReadViews;
 import io.quarkiverse.usecache.runtime.load.Refreshes;
 import io.quarkiverse.usecache.runtime.store.Entry;
@@ -27,8 +25,8 @@ import io.quarkiverse.usecache.runtime.tag.PendingRevalidations;
 import io.quarkiverse.usecache.runtime.tag.RevalidationClock;
 
 /**
- * Decides what a call of a cached method has to do: return an entry's value, wait for another's load, or load, and what follows
- * a wait. It is the one algorithm for every return type; see the invariants I1 to I9 where they are upheld.
+ * Decides what a call of a cached method has to do: return an entry's value, wait for another's load, or load. It is the one
+ * algorithm for every return type; see the invariants I1 to I9 where they are upheld.
  */
 final class ReadThrough {
 
@@ -89,7 +87,13 @@ final class ReadThrough {
         return decide(call, false, freshness.now() + joinTimeout);
     }
 
-    private Decision decide(Call call, boolean again, long deadline) {
+    /**
+     * Decides once more for a call that has waited.
+     *
+     * @param again whether it waited for a load whose result it could not have
+     * @param deadline when all its waits end, by the ticker
+     */
+    Decision decide(Call call, boolean again, long deadline) {
         PendingRevalidations pending = views.pending();
         if (pending != null) {
             return goingPast(pending, call);
@@ -184,46 +188,12 @@ final class ReadThrough {
     }
 
     /** Begins a load in place of one that is not waited for, unless that one ends at this moment. */
-    private Decision replace(Load running, Call call, boolean again, long deadline) {
+    Decision replace(Load running, Call call, boolean again, long deadline) {
         if (!running.displace()) {
             return new Join(running, SHORT_WAIT, End.TAKE_OVER, deadline, again);
         }
         refreshes.forget(running);
         return leads.inPlaceOf(running, call);
-    }
-
-    /** What follows when a load has ended that the call waited for: tags may have become known, and moved, meanwhile. */
-    Decision ended(Join join, Outcome outcome, Call call) {
-        if (mayHave(outcome, call)) {
-            listeners.joined(call.method(), call.key());
-            if (call.around() != null) {
-                call.around().absorb(join.load(), outcome);
-            }
-            return new Share(outcome);
-        }
-        boolean withdrawn = outcome instanceof Outcome.Withdrawn;
-        return join.again() && !withdrawn ? leads.alone(call) : decide(call, join.again() || !withdrawn, join.deadline());
-    }
-
-    private boolean mayHave(Outcome outcome, Call call) {
-        Entry result = outcome.result();
-        return outcome.shareable()
-                && (result == null || !freshness.seeAllIf(result.expired()) && call.store().mayServe(result));
-    }
-
-    /**
-     * What follows when a load has not ended in time. Of all that wait for it, one begins another in its place, and the rest
-     * wait for that one.
-     */
-    Decision timedOut(Join join, Call call) {
-        LOG.debugf("Not waited for any longer: [%s%s]", call.method(), call.key());
-        if (join.end() == End.GO_ALONE) {
-            return leads.alone(call);
-        }
-        call.method().warnStuck("A load", Duration.ofNanos(joinTimeout).toMillis());
-        long deadline = freshness.now() + joinTimeout;
-        Decision decision = replace(join.load(), call, join.again(), deadline);
-        return decision == null ? decide(call, join.again(), deadline) : decision;
     }
 
     /**

@@ -12,9 +12,9 @@ import io.quarkiverse.usecache.runtime.call.Decision.Share;
 import io.quarkiverse.usecache.runtime.key.CallKey;
 import io.quarkiverse.usecache.runtime.load.CachedFunction;
 import io.quarkiverse.usecache.runtime.load.Call;
+import io.quarkiverse.usecache.runtime.load.Completion;
 import io.quarkiverse.usecache.runtime.load.Load;
 import io.quarkiverse.usecache.runtime.load.LoadScope;
-import io.quarkiverse.usecache.runtime.load.Loader;
 import io.quarkiverse.usecache.runtime.load.Outcome;
 import io.quarkiverse.usecache.runtime.load.Refreshes;
 import io.smallrye.mutiny.Context;
@@ -25,8 +25,9 @@ import io.smallrye.mutiny.infrastructure.Infrastructure;
 final class UniCalls implements CallAdapter {
 
     private final ReadThrough readThrough;
+    private final AfterWait afterWait;
     private final Leads leads;
-    private final Loader loader;
+    private final Completion completion;
     private final Refreshes refreshes;
     private final WaitGraph waits;
     private final OutcomeWait wait;
@@ -35,11 +36,12 @@ final class UniCalls implements CallAdapter {
      * @param handOver gives what was waited for to calls that may block
      * @param late runs what begins when a wait has taken too long
      */
-    UniCalls(ReadThrough readThrough, Leads leads, Loader loader, Refreshes refreshes, WaitGraph waits, Executor handOver,
+    UniCalls(ReadThrough readThrough, AfterWait afterWait, Leads leads, Completion completion, Refreshes refreshes, WaitGraph waits, Executor handOver,
             Executor late) {
         this.readThrough = readThrough;
+        this.afterWait = afterWait;
         this.leads = leads;
-        this.loader = loader;
+        this.completion = completion;
         this.refreshes = refreshes;
         this.waits = waits;
         this.wait = new OutcomeWait(new JoinTimer(), handOver, late);
@@ -143,12 +145,12 @@ final class UniCalls implements CallAdapter {
             }
             return wait.atMost(join.nanos(), join.load(), caller)
                     .onTermination().invoke(() -> waits.end(call.around(), join.load()))
-                    .chain(outcome -> outcome == null ? late(join) : take(readThrough.ended(join, outcome, call)));
+                    .chain(outcome -> outcome == null ? late(join) : take(afterWait.ended(join, outcome, call)));
         }
 
         /** Most calls only wait for the next load: any other step may take long, and has a thread of its own. */
         private Uni<Object> late(Join join) {
-            Decision decision = readThrough.timedOut(join, call);
+            Decision decision = afterWait.timedOut(join, call);
             return decision instanceof Join next ? join(next) : wait.elsewhere(caller, () -> take(decision));
         }
 
@@ -163,9 +165,9 @@ final class UniCalls implements CallAdapter {
             try {
                 load.call().function().source().deferred(load.key(), load.collector().view(), this::method).subscribe().with(
                         subscriber,
-                        item -> loader.succeed(load, item), failure -> loader.fail(load, failure));
+                        item -> completion.succeed(load, item), failure -> completion.fail(load, failure));
             } catch (Throwable failure) {
-                loader.fail(load, failure);
+                completion.fail(load, failure);
             } finally {
                 LoadScope.enter(before);
             }

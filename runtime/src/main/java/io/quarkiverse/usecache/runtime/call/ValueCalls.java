@@ -12,9 +12,9 @@ import io.quarkiverse.usecache.runtime.call.Decision.Share;
 import io.quarkiverse.usecache.runtime.key.CallKey;
 import io.quarkiverse.usecache.runtime.load.CachedFunction;
 import io.quarkiverse.usecache.runtime.load.Call;
+import io.quarkiverse.usecache.runtime.load.Completion;
 import io.quarkiverse.usecache.runtime.load.Load;
 import io.quarkiverse.usecache.runtime.load.LoadScope;
-import io.quarkiverse.usecache.runtime.load.Loader;
 import io.quarkiverse.usecache.runtime.load.Outcome;
 import io.quarkiverse.usecache.runtime.load.Refreshes;
 import io.quarkiverse.usecache.runtime.load.Source.Promoted;
@@ -24,18 +24,20 @@ import io.quarkiverse.usecache.runtime.store.Entry;
 final class ValueCalls implements CallAdapter {
 
     private final ReadThrough readThrough;
+    private final AfterWait afterWait;
     private final Leads leads;
-    private final Loader loader;
+    private final Completion completion;
     private final Refreshes refreshes;
     private final WaitGraph waits;
     private final BooleanSupplier mayBlock;
 
     /** @param mayBlock whether the calling thread may wait; an event loop must not */
-    ValueCalls(ReadThrough readThrough, Leads leads, Loader loader, Refreshes refreshes, WaitGraph waits,
+    ValueCalls(ReadThrough readThrough, AfterWait afterWait, Leads leads, Completion completion, Refreshes refreshes, WaitGraph waits,
             BooleanSupplier mayBlock) {
         this.readThrough = readThrough;
+        this.afterWait = afterWait;
         this.leads = leads;
-        this.loader = loader;
+        this.completion = completion;
         this.refreshes = refreshes;
         this.waits = waits;
         this.mayBlock = mayBlock;
@@ -85,7 +87,7 @@ final class ValueCalls implements CallAdapter {
         } finally {
             waits.end(call.around(), join.load());
         }
-        return outcome == null ? readThrough.timedOut(join, call) : readThrough.ended(join, outcome, call);
+        return outcome == null ? afterWait.timedOut(join, call) : afterWait.ended(join, outcome, call);
     }
 
     private Object serve(Serve serve, Call call) {
@@ -113,12 +115,12 @@ final class ValueCalls implements CallAdapter {
             value = load.call().function().source().value(load.key(), load.collector().view(),
                     load.call().invocation()::proceed);
         } catch (Throwable failure) {
-            loader.fail(load, failure);
+            completion.fail(load, failure);
             throw failure;
         } finally {
             LoadScope.enter(before);
         }
-        loader.succeed(load, value);
+        completion.succeed(load, value);
         return value instanceof Promoted promoted ? promoted.entry().value() : value;
     }
 }

@@ -3,7 +3,6 @@ package io.quarkiverse.usecache.runtime.intercept;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
-import io.quarkiverse.usecache.runtime.call.CachedFunctions;
 import io.quarkiverse.usecache.runtime.call.CallAdapter;
 import io.quarkiverse.usecache.runtime.call.CallAdapters;
 import io.quarkiverse.usecache.runtime.call.ReloadRequest;

@@ -29,6 +29,7 @@ public final class Refreshes {
     }
 
     private final Loader loader;
+    private final Completion completion;
     private final InFlight inFlight;
     private final Background background;
     private final boolean possible;
@@ -41,8 +42,10 @@ public final class Refreshes {
      * @param maximum how many may be in flight
      * @param longest after which time one makes room for others
      */
-    public Refreshes(Loader loader, InFlight inFlight, Background background, int maximum, Duration longest) {
+    public Refreshes(Loader loader, Completion completion, InFlight inFlight, Background background, int maximum,
+            Duration longest) {
         this.loader = loader;
+        this.completion = completion;
         this.inFlight = inFlight;
         this.background = background;
         this.possible = maximum > 0;
@@ -96,14 +99,14 @@ public final class Refreshes {
     public void run(Load refresh, Runnable task) {
         refresh.whenDone(outcome -> forget(refresh));
         if (stopped) {
-            loader.fail(refresh, new RejectedExecutionException("The application stops"));
+            completion.fail(refresh, new RejectedExecutionException("The application stops"));
             return;
         }
         try {
             background.execute(refresh, () -> runIfClaimed(refresh, task));
         } catch (RuntimeException | Error failure) {
             LOG.warnf(failure, "A refresh of [%s%s] could not begin", refresh.method(), refresh.key());
-            loader.fail(refresh, failure);
+            completion.fail(refresh, failure);
         }
     }
 

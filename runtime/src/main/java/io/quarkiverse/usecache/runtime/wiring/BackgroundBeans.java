@@ -12,6 +12,7 @@ import jakarta.inject.Singleton;
 
 import org.eclipse.microprofile.config.ConfigProvider;
 
+import io.quarkiverse.usecache.runtime.load.Completion;
 import io.quarkiverse.usecache.runtime.load.InFlight;
 import io.quarkiverse.usecache.runtime.load.Loader;
 import io.quarkiverse.usecache.runtime.load.Refreshes;
@@ -29,8 +30,8 @@ public class BackgroundBeans {
 
     @Produces
     @Singleton
-    Refreshes refreshes(Loader loader, InFlight inFlight, Vertx vertx, CacheTimes times) {
-        return new Refreshes(loader, inFlight, new VertxBackground(vertx, blockingExecutor()), times.maxRefreshes(),
+    Refreshes refreshes(Loader loader, Completion completion, InFlight inFlight, Vertx vertx, CacheTimes times) {
+        return new Refreshes(loader, completion, inFlight, new VertxBackground(vertx, blockingExecutor()), times.maxRefreshes(),
                 times.joinTimeout());
     }
 

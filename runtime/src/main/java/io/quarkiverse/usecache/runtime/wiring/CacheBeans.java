@@ -10,6 +10,7 @@ import com.github.benmanes.caffeine.cache.Ticker;
 import io.quarkiverse.usecache.runtime.call.CallAdapters;
 import io.quarkiverse.usecache.runtime.event.CacheListener;
 import io.quarkiverse.usecache.runtime.event.CacheListeners;
+import io.quarkiverse.usecache.runtime.load.Completion;
 import io.quarkiverse.usecache.runtime.load.InFlight;
 import io.quarkiverse.usecache.runtime.load.Loader;
 import io.quarkiverse.usecache.runtime.load.Refreshes;
@@ -78,19 +79,24 @@ public class CacheBeans {
     @Produces
     @Singleton
     Loader loader(RevalidationClock clock, Transactions transactions, RequestViews requests, FreshnessCheck freshness,
-            InFlight inFlight,
-            CacheListeners listeners, EntryStores stores, CacheTimes times, RefreshRule rule) {
+            InFlight inFlight, CacheListeners listeners) {
+        return new Loader(clock, new SessionReadViews(transactions, requests), freshness, inFlight, listeners);
+    }
+
+    @Produces
+    @Singleton
+    Completion completion(RevalidationClock clock, FreshnessCheck freshness, InFlight inFlight, CacheListeners listeners,
+            EntryStores stores, CacheTimes times, RefreshRule rule) {
         Sweep sweep = new Sweep(clock, freshness, stores, inFlight, ExecutorRecorder.getCurrent(), times.joinTimeout());
-        return new Loader(clock, new SessionReadViews(transactions, requests), freshness, inFlight, listeners, sweep,
-                times.refreshRetry(), rule::needsCaller);
+        return new Completion(freshness, inFlight, listeners, sweep, times.refreshRetry(), rule::needsCaller);
     }
 
     @Produces
     @Singleton
     CallAdapters adapters(RevalidationClock clock, FreshnessCheck freshness, InFlight inFlight, Loader loader,
-            Refreshes refreshes, Transactions transactions, CacheListeners listeners, CacheTimes times) {
-        return new CallAdapters(clock, freshness, inFlight, loader, refreshes, transactions, listeners, times.joinTimeout(),
-                BlockingOperationControl::isBlockingAllowed, BackgroundBeans.threads(MOST_HAND_OVERS),
+            Completion completion, Refreshes refreshes, Transactions transactions, CacheListeners listeners, CacheTimes times) {
+        return new CallAdapters(clock, freshness, inFlight, loader, completion, refreshes, transactions, listeners,
+                times.joinTimeout(), BlockingOperationControl::isBlockingAllowed, BackgroundBeans.threads(MOST_HAND_OVERS),
                 BackgroundBeans.threads(Integer.MAX_VALUE));
     }
 }

@@ -3,7 +3,7 @@ package io.quarkiverse.usecache.runtime.wiring;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
-import io.quarkiverse.usecache.runtime.call.CachedFunctions;
+import io.quarkiverse.usecache.runtime.intercept.CachedFunctions;
 import io.quarkiverse.usecache.runtime.key.KeyFactory;
 import io.quarkiverse.usecache.runtime.load.CachedFunction;
 import io.quarkiverse.usecache.runtime.load.Source;

@@ -25,6 +25,7 @@ import io.quarkiverse.usecache.runtime.key.KeyFactory;
 import io.quarkiverse.usecache.runtime.life.LifeProfiles;
 import io.quarkiverse.usecache.runtime.life.LifeRule;
 import io.quarkiverse.usecache.runtime.load.CachedFunction;
+import io.quarkiverse.usecache.runtime.load.Completion;
 import io.quarkiverse.usecache.runtime.load.InFlight;
 import io.quarkiverse.usecache.runtime.load.Load;
 import io.quarkiverse.usecache.runtime.load.Loader;
@@ -127,16 +128,19 @@ final class TestCache {
                 return views.pending();
             }
         };
-        loader = new Loader(clock, current, freshness, inFlight, listeners, sweep, Duration.ofSeconds(5),
+        loader = new Loader(clock, current, freshness, inFlight, listeners);
+        Completion completion = new Completion(freshness, inFlight, listeners, sweep, Duration.ofSeconds(5),
                 failure -> needsCaller.test(failure));
-        refreshes = new Refreshes(loader, inFlight, this::keep, maxRefreshes, joinTimeout);
-        adapters = new CallAdapters(clock, freshness, inFlight, loader, refreshes, current, listeners, joinTimeout,
-                () -> mayBlock, Runnable::run, task -> new Thread(task, "late").start());
+        refreshes = new Refreshes(loader, completion, inFlight, this::keep, maxRefreshes, joinTimeout);
+        adapters = new CallAdapters(clock, freshness, inFlight, loader, completion, refreshes, current, listeners,
+                joinTimeout, () -> mayBlock, Runnable::run, task -> new Thread(task, "late").start());
     }
 
-    ReadThrough readThrough() {
-        return new ReadThrough(clock, freshness, inFlight, loader, new Leads(loader, inFlight, current, listeners), refreshes,
-                current, listeners, joinTimeout);
+    AfterWait afterWait() {
+        Leads leads = new Leads(loader, inFlight, current, listeners);
+        ReadThrough readThrough = new ReadThrough(clock, freshness, inFlight, loader, leads, refreshes, current, listeners,
+                joinTimeout);
+        return new AfterWait(readThrough, leads, freshness, listeners, joinTimeout);
     }
 
     private void keep(Load load, Runnable task) {

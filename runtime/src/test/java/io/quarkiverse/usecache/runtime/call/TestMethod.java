@@ -66,7 +66,7 @@ final class TestMethod {
         FakeInvocation invocation = invocation(argument);
         Call call = new Call(function, function.key(invocation), invocation, null);
         Decision.Join join = new Decision.Join(null, 0, Decision.End.GO_ALONE, Long.MAX_VALUE, true);
-        return cache.readThrough().ended(join, new Outcome.Withdrawn(), call);
+        return cache.afterWait().ended(join, new Outcome.Withdrawn(), call);
     }
 
     FakeInvocation invocation(Object argument) {

@@ -27,7 +27,7 @@ public class ClearedLoadIsNotKept {
 
     @Actor
     public void finish() {
-        registry.loader().succeed(load, "value");
+        registry.completion().succeed(load, "value");
     }
 
     @Arbiter

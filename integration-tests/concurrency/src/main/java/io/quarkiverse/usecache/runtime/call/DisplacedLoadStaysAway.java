@@ -32,7 +32,7 @@ public class DisplacedLoadStaysAway {
 
     @Actor
     public void finish() {
-        registry.loader().succeed(load, "value");
+        registry.completion().succeed(load, "value");
     }
 
     @Arbiter

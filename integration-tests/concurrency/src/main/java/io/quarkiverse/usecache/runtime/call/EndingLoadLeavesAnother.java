@@ -31,7 +31,7 @@ public class EndingLoadLeavesAnother {
 
     @Actor
     public void finish() {
-        registry.loader().succeed(load, "value");
+        registry.completion().succeed(load, "value");
     }
 
     @Arbiter

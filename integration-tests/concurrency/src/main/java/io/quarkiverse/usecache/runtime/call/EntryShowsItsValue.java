@@ -22,7 +22,7 @@ public class EntryShowsItsValue {
 
     @Actor
     public void finish() {
-        registry.loader().succeed(load, "value");
+        registry.completion().succeed(load, "value");
     }
 
     @Actor

@@ -28,7 +28,7 @@ public class EvictedLoadStaysAway {
 
     @Actor
     public void finish() {
-        registry.loader().succeed(load, "value");
+        registry.completion().succeed(load, "value");
     }
 
     @Arbiter

@@ -34,7 +34,7 @@ public class JoinerMeetsRevalidation {
     public void join(ZZZ_Result result) {
         result.r1 = revalidated;
         result.r2 = !load.isExpired();
-        registry.loader().succeed(load, "value");
+        registry.completion().succeed(load, "value");
         result.r3 = load.outcome().shareable() && !load.outcome().result().expired();
     }
 }

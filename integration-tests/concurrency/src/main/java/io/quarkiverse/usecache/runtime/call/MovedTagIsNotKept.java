@@ -34,7 +34,7 @@ public class MovedTagIsNotKept {
     @Actor
     public void finish(ZZ_Result result) {
         result.r1 = revalidated;
-        registry.loader().succeed(load, "value");
+        registry.completion().succeed(load, "value");
     }
 
     @Arbiter

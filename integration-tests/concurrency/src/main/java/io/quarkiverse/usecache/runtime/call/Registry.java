@@ -15,6 +15,7 @@ import io.quarkiverse.usecache.runtime.key.KeyFactory;
 import io.quarkiverse.usecache.runtime.life.LifeRule;
 import io.quarkiverse.usecache.runtime.load.CachedFunction;
 import io.quarkiverse.usecache.runtime.load.Call;
+import io.quarkiverse.usecache.runtime.load.Completion;
 import io.quarkiverse.usecache.runtime.load.InFlight;
 import io.quarkiverse.usecache.runtime.load.Load;
 import io.quarkiverse.usecache.runtime.load.Loader;
@@ -47,11 +48,11 @@ final class Registry {
     private final EntryStores stores = new EntryStores("test", List.of(CACHE),
             name -> new EntryStore.Bound(10_000, Weigher.singletonWeigher()), name -> null, clock, () -> 1_000, listeners);
     private final Sweep sweep = new Sweep(clock, freshness, stores, inFlight, Runnable::run, LONG);
-    private final Loader loader = new Loader(clock, ReadViews.NONE, freshness, inFlight, listeners, sweep, LONG,
-            failure -> false);
-    private final Refreshes refreshes = new Refreshes(loader, inFlight, (load, task) -> task.run(), 100, LONG);
-    private final CallAdapter calls = new CallAdapters(clock, freshness, inFlight, loader, refreshes, ReadViews.NONE,
-            listeners, LONG, () -> true, Runnable::run, Runnable::run).forKind(ReturnKind.VALUE);
+    private final Loader loader = new Loader(clock, ReadViews.NONE, freshness, inFlight, listeners);
+    private final Completion completion = new Completion(freshness, inFlight, listeners, sweep, LONG, failure -> false);
+    private final Refreshes refreshes = new Refreshes(loader, completion, inFlight, (load, task) -> task.run(), 100, LONG);
+    private final CallAdapter calls = new CallAdapters(clock, freshness, inFlight, loader, completion, refreshes,
+            ReadViews.NONE, listeners, LONG, () -> true, Runnable::run, Runnable::run).forKind(ReturnKind.VALUE);
 
     CachedFunction method(String name, String... tags) {
         List<TagTemplate> templates = Arrays.stream(tags).map(tag -> new TagTemplate(tag, List.of(new Part(tag, null))))
@@ -105,8 +106,8 @@ final class Registry {
         return inFlight;
     }
 
-    Loader loader() {
-        return loader;
+    Completion completion() {
+        return completion;
     }
 
     /** The entry of that load's key. */

@@ -1,9 +1,11 @@
-package io.quarkiverse.usecache.runtime.load;
+package io.quarkiverse.usecache.runtime.wiring;
 
 import java.util.Map;
 
 import org.eclipse.microprofile.context.spi.ThreadContextProvider;
 import org.eclipse.microprofile.context.spi.ThreadContextSnapshot;
+
+import io.quarkiverse.usecache.runtime.load.LoadScope;
 
 /** Carries the scope of a load to the stages of a {@code Uni} and to other threads, so that tags reach the right call. */
 public final class LoadScopeProvider implements ThreadContextProvider {
