@@ -17,10 +17,20 @@ import io.quarkiverse.usecache.runtime.load.LoadScope;
 final class WaitGraph {
 
     /** Several at once, and one several times, when a method makes calls in parallel. */
-    private final Map<Load, Queue<Load>> awaited = new ConcurrentHashMap<>();
+    private final Map<Load, Queue<Load>> awaited;
+
+    WaitGraph() {
+        this(new ConcurrentHashMap<>());
+    }
+
+    /** @param awaited has to be safe for several threads */
+    WaitGraph(Map<Load, Queue<Load>> awaited) {
+        this.awaited = awaited;
+    }
 
     /**
-     * Says that the loads around a call wait for another's. {@link #end} must follow.
+     * Says that the loads around a call wait for another's, and looks for a circle then: of two loads that do this at the same
+     * moment, one at least sees the other. {@link #end} must follow.
      *
      * @return whether that one, directly or not, waits for one of them, so that the call must not wait
      */

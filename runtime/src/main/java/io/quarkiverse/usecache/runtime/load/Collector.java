@@ -32,7 +32,6 @@ public final class Collector {
     private final TagStampsBuilder tags = new TagStampsBuilder();
     private LifeChoice life;
     private String refusal;
-    private boolean personal;
     private volatile boolean closed;
 
     Collector(CachedMethod method, ReadView view, long started, RevalidationClock clock) {
@@ -91,7 +90,10 @@ public final class Collector {
         choice().ask(lifetime);
     }
 
-    /** Keeps the result from being cached, because an entry that cannot be revalidated is worse than none. */
+    /**
+     * Keeps the result from being cached, and from calls that wait for it: it can never be revalidated, or what it holds is for
+     * one user only.
+     */
     synchronized void refuse(String reason) {
         if (refusal == null) {
             refusal = reason;
@@ -113,25 +115,14 @@ public final class Collector {
         if (inner.refusal() != null) {
             refuse(inner.refusal());
         }
-        if (inner.isPersonal()) {
-            makePersonal(inner.method);
-        }
     }
 
     private void take(CachedMethod inner, long stamp, long innerStarted, TagStamps innerTags, Life innerLife) {
         tags.addAll(innerTags, stamp);
         refuseTooManyTags();
         choice().nested(innerLife.after(started - innerStarted));
-        if (inner.perPrincipal()) {
-            makePersonal(inner);
-        }
-    }
-
-    /** What was made for one user must not be served to others: it is neither cached nor shared with calls that joined. */
-    synchronized void makePersonal(CachedMethod source) {
-        if (!method.perPrincipal()) {
-            personal = true;
-            refuse("it calls " + source + ", whose results belong to one user. Make both methods PRIVATE, "
+        if (inner.perPrincipal() && !method.perPrincipal()) {
+            refuse("it calls " + inner + ", whose results belong to one user. Make both methods PRIVATE, "
                     + "or pass what the user may see as an argument");
         }
     }
@@ -172,11 +163,6 @@ public final class Collector {
     /** Why the result must not be cached, or {@code null}. */
     synchronized String refusal() {
         return refusal;
-    }
-
-    /** Whether the result holds what only the caller may see, so that it must not even be shared with calls that joined. */
-    synchronized boolean isPersonal() {
-        return personal;
     }
 
     /** Whether a tag known so far was revalidated after the load it stands for. */

@@ -126,7 +126,7 @@ public final class Completion {
     }
 
     private static boolean mayBeShared(Load load) {
-        return !load.collector().isPersonal() && load.collector().view().shareable();
+        return load.collector().view().shareable();
     }
 
     /** An old value that is only stale is served on, and refreshed later. */

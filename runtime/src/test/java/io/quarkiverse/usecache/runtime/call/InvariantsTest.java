@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Test;
 
 import io.quarkiverse.usecache.RevalidationMode;
 import io.quarkiverse.usecache.runtime.load.Load;
+import io.quarkiverse.usecache.runtime.load.Outcome;
+import io.smallrye.mutiny.Uni;
 
 /** Each test holds one of the orders that the guarantee rests on, by forcing the schedule that breaks its neighbour. */
 class InvariantsTest {
@@ -210,9 +212,21 @@ class InvariantsTest {
     @Test
     void i7WhoeverWaitedForALoadThatDidNotRunLooksAgain() throws Exception {
         TestMethod read = cache.method("read", argument -> database.get());
-        assertThat(read.afterWithdrawn("key")).isInstanceOf(Decision.Lead.class);
+        Outcome withdrawn = new Outcome.Withdrawn();
+        assertThat(read.afterWaitingAgain("key", withdrawn)).isInstanceOf(Decision.Lead.class);
         read.call();
-        assertThat(read.afterWithdrawn("key")).isInstanceOf(Decision.Serve.class);
+        assertThat(read.afterWaitingAgain("key", withdrawn)).isInstanceOf(Decision.Serve.class);
+    }
+
+    /** Else a call could wait for one load after the other and never be answered. */
+    @Test
+    void i7ACallThatCouldNotHaveWhatTwoLoadsMadeLoadsForItself() throws Exception {
+        TestMethod read = cache.uni("read", argument -> Uni.createFrom().nothing());
+        read.uni("key").subscribe().with(item -> {
+        });
+        Decision decision = read.afterWaitingAgain("key", new Outcome.Failed(new IllegalStateException("its own"), false));
+        assertThat(decision).as("there is a third to wait for").isInstanceOf(Decision.Lead.class);
+        assertThat(read.executions).hasValue(1);
     }
 
     @Test

@@ -53,6 +53,27 @@ class ParallelWaitTest {
         assertThat(third.awaitItem().getItem()).isEqualTo("page");
     }
 
+    /** It is no circle: the page has given up waiting, and goes on without it. */
+    @Test
+    void aLoadThatHasGivenUpWaitingCanBeWaitedForByTheOther() throws Exception {
+        CompletableFuture<Object> rest = new CompletableFuture<>();
+        TestMethod[] asking = new TestMethod[1];
+        page = cache.uni("page", argument -> {
+            subscribed(asking[0]).cancel();
+            return Uni.createFrom().completionStage(rest);
+        });
+        asking[0] = cache.uni("asking", argument -> Uni.createFrom().completionStage(gate).chain(opened -> uni(page)));
+        UniAssertSubscriber<Object> first = subscribed(asking[0]);
+        UniAssertSubscriber<Object> second = subscribed(page);
+
+        gate.complete("opened");
+        rest.complete("page");
+
+        assertThat(first.awaitItem().getItem()).isEqualTo("page");
+        assertThat(second.awaitItem().getItem()).isEqualTo("page");
+        assertThat(page.executions).hasValue(1);
+    }
+
     private void assertThatNobodyWaitsForEver() throws Exception {
         subscribed(slow);
         UniAssertSubscriber<Object> second = subscribed(panel);

@@ -11,16 +11,19 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 import io.quarkiverse.usecache.Lifetime;
 import io.quarkiverse.usecache.runtime.event.CacheListener;
 import io.quarkiverse.usecache.runtime.event.LoadEnded;
 import io.quarkiverse.usecache.runtime.key.CallKey;
+import io.quarkiverse.usecache.runtime.load.Load;
 import io.quarkiverse.usecache.runtime.load.LoadScope;
 import io.quarkiverse.usecache.runtime.load.ReadView;
 import io.quarkiverse.usecache.runtime.load.ReadViews;
 import io.quarkiverse.usecache.runtime.method.CachedMethod;
 
+@Timeout(60)
 class RefreshTest {
 
     private static final Lifetime LIFE = new Lifetime(Duration.ZERO, Duration.ofSeconds(10), Duration.ofSeconds(100));
@@ -162,6 +165,45 @@ class RefreshTest {
         assertThat(read.call()).isEqualTo(1);
         assertThat(cache.waitingRefreshes).isEmpty();
         assertThat(cache.inFlight()).isZero();
+    }
+
+    /** It was let in before the end and is to run after it: what it needs may be gone by then. */
+    @Test
+    void aRefreshThatWasLetInBeforeTheEndDoesNotRunAfterIt() {
+        Load refresh = cache.loader.beginRefresh(read.toCall("key"), cache.entry());
+        assertThat(cache.refreshes.admit(refresh)).isTrue();
+        cache.refreshes.stop(Duration.ZERO);
+        cache.refreshes.run(refresh, () -> {
+        });
+        assertThat(cache.waitingRefreshes).isEmpty();
+        assertThat(refresh.outcome().failure()).hasMessage("The application stops");
+    }
+
+    /** The same moment, seen from the other side. */
+    @Test
+    void theEndWaitsForARefreshThatWasLetInBeforeIt() throws Exception {
+        Load refresh = cache.loader.beginRefresh(read.toCall("key"), cache.entry());
+        cache.refreshes.admit(refresh);
+        Thread end = new Thread(() -> cache.refreshes.stop(Duration.ofSeconds(30)));
+        end.start();
+        while (refresh.waiters() == 0) {
+            assertThat(end.isAlive()).as("waits").isTrue();
+            Thread.onSpinWait();
+        }
+        cache.refreshes.run(refresh, () -> {
+        });
+        end.join(10_000);
+        assertThat(end.isAlive()).isFalse();
+    }
+
+    @Test
+    void aRefreshThatNoThreadHasComeToDoesNotRunOnceItsCacheIsCleared() throws Exception {
+        cache.makeStale("a");
+        read.call();
+        cache.clear("default");
+        assertThat(cache.runRefreshes()).isEqualTo(1);
+        assertThat(read.executions).hasValue(1);
+        assertThat(cache.entries()).isZero();
     }
 
     /** Such as the value of a fallback, which must not live. */

@@ -131,6 +131,29 @@ class StuckLoadTest {
         assertThat(read.call()).as("the stuck one is not stored at last").isEqualTo(refreshed);
     }
 
+    /** What another call loads in the place of one that hangs is a try to renew the same old value. */
+    @Test
+    void aLoadInThePlaceOfAnotherThatFailsKeepsTheOldValueFromBeingTriedAtOnce() throws Exception {
+        TestMethod[] read = new TestMethod[1];
+        read[0] = cache.uni("read", argument -> switch (read[0].executions.get()) {
+            case 1 -> Uni.createFrom().item("old");
+            case 2 -> Uni.createFrom().nothing();
+            default -> Uni.createFrom().failure(new IllegalStateException("broken"));
+        }, "a");
+        TestMethod outer = cache.uni("outer", argument -> read[0].uni("key"));
+        subscribed(read[0]);
+        cache.makeStale("a");
+        subscribed(outer, "hangs, as it needs the new value");
+        cache.advance(LATER);
+        subscribed(outer, "takes over").awaitFailure();
+
+        assertThat(subscribed(read[0]).awaitItem().getItem()).isEqualTo("old");
+        assertThat(cache.waitingRefreshes).as("not at once again").isEmpty();
+        cache.advance(Duration.ofSeconds(5));
+        subscribed(read[0]);
+        assertThat(cache.waitingRefreshes).hasSize(1);
+    }
+
     private TestMethod hangingWhenRefreshed() {
         TestMethod[] read = new TestMethod[1];
         read[0] = cache.method("read", LIFE, true, argument -> {
@@ -218,6 +241,10 @@ class StuckLoadTest {
     }
 
     private static UniAssertSubscriber<Object> subscribed(TestMethod method) throws Exception {
-        return method.uni("key").subscribe().withSubscriber(UniAssertSubscriber.create());
+        return subscribed(method, "key");
+    }
+
+    private static UniAssertSubscriber<Object> subscribed(TestMethod method, Object argument) throws Exception {
+        return method.uni(argument).subscribe().withSubscriber(UniAssertSubscriber.create());
     }
 }

@@ -61,12 +61,16 @@ final class TestMethod {
         }
     }
 
-    /** What a call decides when the load that it waited for has been withdrawn. */
-    Decision afterWithdrawn(Object argument) {
-        FakeInvocation invocation = invocation(argument);
-        Call call = new Call(function, function.key(invocation), invocation, null);
+    /** What a call decides that has waited for two loads, when it is told how the second one ended. */
+    Decision afterWaitingAgain(Object argument, Outcome outcome) {
         Decision.Join join = new Decision.Join(null, 0, Decision.End.GO_ALONE, Long.MAX_VALUE, true);
-        return cache.afterWait().ended(join, new Outcome.Withdrawn(), call);
+        return cache.afterWait().ended(join, outcome, toCall(argument));
+    }
+
+    /** A call outside any load. */
+    Call toCall(Object argument) {
+        FakeInvocation invocation = invocation(argument);
+        return new Call(function, function.key(invocation), invocation, null);
     }
 
     FakeInvocation invocation(Object argument) {
