@@ -44,7 +44,8 @@ final class AfterWait {
             return new Share(outcome);
         }
         boolean withdrawn = outcome instanceof Outcome.Withdrawn;
-        return join.again() && !withdrawn ? leads.alone(call) : readThrough.decide(call, join.again() || !withdrawn, join.deadline());
+        return join.again() && !withdrawn ? leads.alone(call)
+                : readThrough.decide(call, join.again() || !withdrawn, join.deadline());
     }
 
     private boolean mayHave(Outcome outcome, Call call) {
@@ -63,8 +64,7 @@ final class AfterWait {
             return leads.alone(call);
         }
         call.method().warnStuck("A load", Duration.ofNanos(joinTimeout).toMillis());
-        long deadline = freshness.now() + joinTimeout;
-        Decision decision = readThrough.replace(join.load(), call, join.again(), deadline);
-        return decision == null ? readThrough.decide(call, join.again(), deadline) : decision;
+        Decision decision = readThrough.replace(join.load(), call, join.again(), ReadThrough.NO_DEADLINE);
+        return decision == null ? readThrough.decide(call, join.again(), ReadThrough.NO_DEADLINE) : decision;
     }
 }

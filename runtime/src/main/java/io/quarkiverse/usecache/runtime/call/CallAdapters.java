@@ -28,7 +28,8 @@ public final class CallAdapters {
      * @param late runs what begins when a wait without a thread has taken too long
      */
     public CallAdapters(RevalidationClock clock, FreshnessCheck freshness, InFlight inFlight, Loader loader,
-            Completion completion, Refreshes refreshes, ReadViews views, CacheListeners listeners, Duration joinTimeout, BooleanSupplier mayBlock,
+            Completion completion, Refreshes refreshes, ReadViews views, CacheListeners listeners, Duration joinTimeout,
+            BooleanSupplier mayBlock,
             Executor handOver, Executor late) {
         Leads leads = new Leads(loader, inFlight, views, listeners);
         ReadThrough readThrough = new ReadThrough(clock, freshness, inFlight, loader, leads, refreshes, views, listeners,

@@ -33,6 +33,8 @@ final class ReadThrough {
     private static final Logger LOG = Logger.getLogger(ReadThrough.class);
     /** For how long a call waits that may hold the very lock, or connection, that the load waits for. */
     private static final long SHORT_WAIT = Duration.ofMillis(100).toNanos();
+    /** Of a call that has not begun to wait. */
+    static final long NO_DEADLINE = Long.MIN_VALUE;
 
     private final RevalidationClock clock;
     private final FreshnessCheck freshness;
@@ -84,14 +86,14 @@ final class ReadThrough {
 
     /** Decides; {@link Decision.Lead} obliges the caller to end the load. */
     Decision decide(Call call) {
-        return decide(call, false, freshness.now() + joinTimeout);
+        return decide(call, false, NO_DEADLINE);
     }
 
     /**
      * Decides once more for a call that has waited.
      *
      * @param again whether it waited for a load whose result it could not have
-     * @param deadline when all its waits end, by the ticker
+     * @param deadline when all its waits end, by the ticker, or {@link #NO_DEADLINE}
      */
     Decision decide(Call call, boolean again, long deadline) {
         PendingRevalidations pending = views.pending();
@@ -154,10 +156,16 @@ final class ReadThrough {
         return join(running, call, again, deadline);
     }
 
-    /** Invariant I7: what is waited for may still become what this call must not have, which is looked at when it ends. */
-    private Decision join(Load running, Call call, boolean again, long deadline) {
+    /**
+     * Invariant I7: what is waited for may still become what this call must not have, which is looked at when it ends.
+     * <p>
+     * The deadline counts from here, when the load has begun. Had it been set before, it could pass a moment before the load is
+     * too old to be waited for: then all that wait would give up, and each would load for itself.
+     */
+    private Decision join(Load running, Call call, boolean again, long known) {
         long now = freshness.now();
         long left = running.begun() + joinTimeout - now;
+        long deadline = known == NO_DEADLINE ? now + joinTimeout : known;
         if (views.mayHoldLocks() && left > SHORT_WAIT) {
             return new Join(running, SHORT_WAIT, End.GO_ALONE, deadline, again);
         }

@@ -36,7 +36,8 @@ final class UniCalls implements CallAdapter {
      * @param handOver gives what was waited for to calls that may block
      * @param late runs what begins when a wait has taken too long
      */
-    UniCalls(ReadThrough readThrough, AfterWait afterWait, Leads leads, Completion completion, Refreshes refreshes, WaitGraph waits, Executor handOver,
+    UniCalls(ReadThrough readThrough, AfterWait afterWait, Leads leads, Completion completion, Refreshes refreshes,
+            WaitGraph waits, Executor handOver,
             Executor late) {
         this.readThrough = readThrough;
         this.afterWait = afterWait;
@@ -98,7 +99,7 @@ final class UniCalls implements CallAdapter {
     /** One subscription that is not a plain hit. */
     private final class Attempt {
 
-        private final Call call;
+        private Call call;
         private final Function<Object, Uni<?>> asUni;
         private final Context context;
         private final CallerContext caller = CallerContext.current();
@@ -139,8 +140,8 @@ final class UniCalls implements CallAdapter {
         }
 
         private Uni<Object> join(Join join) {
+            call = call.kept();
             if (waits.begin(call.around(), join.load())) {
-                waits.end(call.around(), join.load());
                 return lead(leads.alone(call).load());
             }
             return wait.atMost(join.nanos(), join.load(), caller)

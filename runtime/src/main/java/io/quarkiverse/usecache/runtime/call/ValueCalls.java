@@ -32,7 +32,8 @@ final class ValueCalls implements CallAdapter {
     private final BooleanSupplier mayBlock;
 
     /** @param mayBlock whether the calling thread may wait; an event loop must not */
-    ValueCalls(ReadThrough readThrough, AfterWait afterWait, Leads leads, Completion completion, Refreshes refreshes, WaitGraph waits,
+    ValueCalls(ReadThrough readThrough, AfterWait afterWait, Leads leads, Completion completion, Refreshes refreshes,
+            WaitGraph waits,
             BooleanSupplier mayBlock) {
         this.readThrough = readThrough;
         this.afterWait = afterWait;
@@ -72,14 +73,11 @@ final class ValueCalls implements CallAdapter {
     }
 
     private Decision await(Join join, Call call) {
-        if (!mayBlock.getAsBoolean()) {
+        if (!mayBlock.getAsBoolean() || waits.begin(call.around(), join.load())) {
             return leads.alone(call);
         }
         Outcome outcome;
         try {
-            if (waits.begin(call.around(), join.load())) {
-                return leads.alone(call);
-            }
             outcome = join.load().await(join.nanos());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -30,7 +30,7 @@ final class WaitGraph {
 
     /**
      * Says that the loads around a call wait for another's, and looks for a circle then: of two loads that do this at the same
-     * moment, one at least sees the other. {@link #end} must follow.
+     * moment, one at least sees the other. {@link #end} must follow if the call waits.
      *
      * @return whether that one, directly or not, waits for one of them, so that the call must not wait
      */
@@ -42,7 +42,11 @@ final class WaitGraph {
                 return all;
             });
         }
-        return around != null && waitsForAny(around, load);
+        boolean circle = around != null && waitsForAny(around, load);
+        if (circle) {
+            end(around, load);
+        }
+        return circle;
     }
 
     private boolean waitsForAny(LoadScope around, Load load) {

@@ -3,6 +3,7 @@ package io.quarkiverse.usecache.runtime.load;
 import jakarta.interceptor.InvocationContext;
 
 import io.quarkiverse.usecache.runtime.key.CallKey;
+import io.quarkiverse.usecache.runtime.key.SafeCopy;
 import io.quarkiverse.usecache.runtime.method.CachedMethod;
 import io.quarkiverse.usecache.runtime.store.EntryStore;
 
@@ -12,6 +13,12 @@ import io.quarkiverse.usecache.runtime.store.EntryStore;
  * @param around the load that makes the call, or {@code null}
  */
 public record Call(CachedFunction function, CallKey key, InvocationContext invocation, LoadScope around) {
+
+    /** The same for a call whose caller goes on while it waits, and may change what it gave. */
+    public Call kept() {
+        invocation.setParameters(SafeCopy.ofAll(invocation.getParameters()));
+        return new Call(function, key.frozen(), invocation, around);
+    }
 
     public CachedMethod method() {
         return function.method();

@@ -2,6 +2,7 @@ package io.quarkiverse.usecache.runtime.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -12,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 import io.quarkus.cache.CacheKeyGenerator;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.helpers.test.UniAssertSubscriber;
 
 /** What was loaded for one argument is never stored for another, though callers and methods change their arguments. */
 @Timeout(60)
@@ -84,6 +87,26 @@ class ChangedArgumentTest {
         given.remove("later");
         assertThat(read.call(given)).isEqualTo("[{a=[1]}, [b]]");
         assertThat(read.executions).hasValue(2);
+    }
+
+    /** It takes over a load that hangs, when its caller has long used its argument for something else. */
+    @Test
+    void aCallThatWaitedLoadsWithWhatItWasGiven() throws Exception {
+        TestCache impatient = new TestCache(100, Duration.ofMillis(200));
+        TestMethod[] read = new TestMethod[1];
+        read[0] = impatient.uni("read", argument -> read[0].executions.get() == 1 ? Uni.createFrom().nothing()
+                : Uni.createFrom().item("page " + ((int[]) argument)[0]));
+        subscribed(read[0], new int[] { 1 });
+        int[] page = { 1 };
+        UniAssertSubscriber<Object> waiting = subscribed(read[0], page);
+        page[0] = 2;
+        assertThat(waiting.awaitItem(Duration.ofSeconds(20)).getItem()).isEqualTo("page 1");
+        assertThat(subscribed(read[0], new int[] { 1 }).awaitItem().getItem()).isEqualTo("page 1");
+        assertThat(read[0].executions).hasValue(2);
+    }
+
+    private static UniAssertSubscriber<Object> subscribed(TestMethod method, Object argument) throws Exception {
+        return method.uni(argument).subscribe().withSubscriber(UniAssertSubscriber.create());
     }
 
     /** Else its dead twins would fill the cache. */

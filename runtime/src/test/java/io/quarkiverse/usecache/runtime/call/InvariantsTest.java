@@ -213,9 +213,9 @@ class InvariantsTest {
     void i7WhoeverWaitedForALoadThatDidNotRunLooksAgain() throws Exception {
         TestMethod read = cache.method("read", argument -> database.get());
         Outcome withdrawn = new Outcome.Withdrawn();
-        assertThat(read.afterWaitingAgain("key", withdrawn)).isInstanceOf(Decision.Lead.class);
+        assertThat(read.afterWaiting(true, "key", withdrawn)).isInstanceOf(Decision.Lead.class);
         read.call();
-        assertThat(read.afterWaitingAgain("key", withdrawn)).isInstanceOf(Decision.Serve.class);
+        assertThat(read.afterWaiting(true, "key", withdrawn)).isInstanceOf(Decision.Serve.class);
     }
 
     /** Else a call could wait for one load after the other and never be answered. */
@@ -224,8 +224,11 @@ class InvariantsTest {
         TestMethod read = cache.uni("read", argument -> Uni.createFrom().nothing());
         read.uni("key").subscribe().with(item -> {
         });
-        Decision decision = read.afterWaitingAgain("key", new Outcome.Failed(new IllegalStateException("its own"), false));
-        assertThat(decision).as("there is a third to wait for").isInstanceOf(Decision.Lead.class);
+        Outcome ofItsCaller = new Outcome.Failed(new IllegalStateException("its own"), false);
+        assertThat(read.afterWaiting(false, "key", ofItsCaller)).isInstanceOfSatisfying(Decision.Join.class,
+                next -> assertThat(next.again()).isTrue());
+        assertThat(read.afterWaiting(true, "key", ofItsCaller)).as("there is a third to wait for")
+                .isInstanceOf(Decision.Lead.class);
         assertThat(read.executions).hasValue(1);
     }
 

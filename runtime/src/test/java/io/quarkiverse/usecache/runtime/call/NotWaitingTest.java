@@ -83,6 +83,34 @@ class NotWaitingTest {
         assertThat(executions).hasValue(1);
     }
 
+    /** It is no circle: the page has given up waiting, and goes on without the value. */
+    @Test
+    void aLoadThatHasGivenUpWaitingCanBeWaitedForByTheOther() throws Exception {
+        CountDownLatch gaveUp = new CountDownLatch(1);
+        CountDownLatch asks = new CountDownLatch(1);
+        TestMethod[] page = new TestMethod[1];
+        TestMethod asking = cache.method("asking", argument -> {
+            asks.countDown();
+            gaveUp.await();
+            return page[0].call();
+        });
+        page[0] = cache.method("page", argument -> {
+            Thread.currentThread().interrupt();
+            assertThat(catchThrowable(asking::call)).isInstanceOf(CompletionException.class);
+            assertThat(Thread.interrupted()).isTrue();
+            gaveUp.countDown();
+            TestMethod.awaitJoiners(1);
+            return "page";
+        });
+        Future<Object> second = threads.start(asking::call);
+        asks.await();
+
+        assertThat(page[0].call()).isEqualTo("page");
+        assertThat(second.get(10, TimeUnit.SECONDS)).isEqualTo("page");
+        assertThat(page[0].executions).hasValue(1);
+        endOfFirst();
+    }
+
     private void endOfFirst() throws Exception {
         release.countDown();
         assertThat(first.get(10, TimeUnit.SECONDS)).isEqualTo(1);

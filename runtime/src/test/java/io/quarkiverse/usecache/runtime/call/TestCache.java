@@ -136,11 +136,16 @@ final class TestCache {
                 joinTimeout, () -> mayBlock, Runnable::run, task -> new Thread(task, "late").start());
     }
 
+    ReadThrough readThrough() {
+        return new ReadThrough(clock, freshness, inFlight, loader, leads(), refreshes, current, listeners, joinTimeout);
+    }
+
     AfterWait afterWait() {
-        Leads leads = new Leads(loader, inFlight, current, listeners);
-        ReadThrough readThrough = new ReadThrough(clock, freshness, inFlight, loader, leads, refreshes, current, listeners,
-                joinTimeout);
-        return new AfterWait(readThrough, leads, freshness, listeners, joinTimeout);
+        return new AfterWait(readThrough(), leads(), freshness, listeners, joinTimeout);
+    }
+
+    private Leads leads() {
+        return new Leads(loader, inFlight, current, listeners);
     }
 
     private void keep(Load load, Runnable task) {

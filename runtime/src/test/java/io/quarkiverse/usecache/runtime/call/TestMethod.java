@@ -61,9 +61,9 @@ final class TestMethod {
         }
     }
 
-    /** What a call decides that has waited for two loads, when it is told how the second one ended. */
-    Decision afterWaitingAgain(Object argument, Outcome outcome) {
-        Decision.Join join = new Decision.Join(null, 0, Decision.End.GO_ALONE, Long.MAX_VALUE, true);
+    /** What a call decides that has waited, for one load or for two, when it is told how the last one ended. */
+    Decision afterWaiting(boolean again, Object argument, Outcome outcome) {
+        Decision.Join join = new Decision.Join(null, 0, Decision.End.GO_ALONE, Long.MAX_VALUE, again);
         return cache.afterWait().ended(join, outcome, toCall(argument));
     }
 
