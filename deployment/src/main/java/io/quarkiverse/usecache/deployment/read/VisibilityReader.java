@@ -6,7 +6,7 @@ import org.jboss.jandex.AnnotationValue;
 import io.quarkiverse.usecache.deployment.check.Mistakes;
 import io.quarkiverse.usecache.deployment.jandex.Place;
 
-/** Reads who may be given a cached value. */
+/** Reads whether a cached value is for all callers or for one. */
 public final class VisibilityReader {
 
     private final boolean secured;

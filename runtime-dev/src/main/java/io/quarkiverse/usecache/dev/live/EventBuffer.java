@@ -10,8 +10,8 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
- * Keeps events for one who looks, up to a number. Adding one is all that the thread of a call does: its texts are made when the
- * buffer is drained.
+ * Keeps events for one open page, up to a number. The thread of a call only adds the event: its texts are made when the buffer
+ * is drained.
  */
 final class EventBuffer {
 

@@ -20,7 +20,7 @@ import io.quarkiverse.usecache.runtime.event.StoredValue;
 import io.quarkiverse.usecache.runtime.key.CallKey;
 import io.quarkiverse.usecache.runtime.method.CachedMethod;
 
-/** Hands what happens to those who look; while nobody does, it looks at an empty list and that is all. */
+/** Passes events on to the open pages. While none is open, an event costs one look at an empty list. */
 @Singleton
 public class LiveEvents implements CacheListener {
 

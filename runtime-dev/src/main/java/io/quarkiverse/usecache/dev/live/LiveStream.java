@@ -10,8 +10,8 @@ import com.github.benmanes.caffeine.cache.Ticker;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 
 /**
- * The events for one who looks, batch by batch. It ends by itself when nobody asks for more, because the server is not told
- * that a page was closed.
+ * The events for one open page, batch by batch. It ends by itself when the page asks for no more, because the server is not
+ * told that a page was closed.
  */
 final class LiveStream {
 
@@ -57,7 +57,7 @@ final class LiveStream {
         }
     }
 
-    /** Tells who looks that there is no more, which stops it. */
+    /** Tells the page that there is no more. */
     void end() {
         complete.run();
     }

@@ -12,7 +12,7 @@ import com.github.benmanes.caffeine.cache.Ticker;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.subscription.BackPressureStrategy;
 
-/** The streams of those who look at events now. */
+/** The streams of the pages that show events now. */
 @Singleton
 public class LiveStreams {
 

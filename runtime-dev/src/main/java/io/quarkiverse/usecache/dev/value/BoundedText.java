@@ -3,7 +3,7 @@ package io.quarkiverse.usecache.dev.value;
 import java.io.IOException;
 import java.io.Writer;
 
-/** Takes text up to a length and refuses more, so that who writes stops. */
+/** Takes text up to a length and refuses more, so that the writer stops. */
 final class BoundedText extends Writer {
 
     private final int limit;

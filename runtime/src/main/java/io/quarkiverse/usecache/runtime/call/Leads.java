@@ -85,7 +85,7 @@ final class Leads {
         return alone(call);
     }
 
-    /** A load for its caller alone, that nobody finds. */
+    /** A load for its caller alone, which no other call finds. */
     Lead alone(Call call) {
         return lead(loader.beginAlone(call));
     }

@@ -128,7 +128,7 @@ final class ReadThrough {
         return found == Freshness.GONE || call.store().mayServe(entry) ? found : Freshness.GONE;
     }
 
-    /** A stale value is never baked into another's result, and nobody's identity outlives a call to refresh behind it. */
+    /** A stale value is never baked into another's result, and a caller's identity is never kept to refresh with it later. */
     private boolean mayServeStale(Entry entry, Call call) {
         return refreshes.arePossible() && call.around() == null && call.method().descriptor().refreshable()
                 && entry.mayBeServedStale();

@@ -5,9 +5,9 @@ import io.quarkiverse.usecache.runtime.endpoint.message.Arguments;
 import io.quarkiverse.usecache.runtime.endpoint.message.Problem;
 import io.vertx.core.Future;
 
-/** Does what one operation is for. It is called where blocking is allowed. */
+/** Carries out one operation, on a thread that may block. */
 interface Action {
 
-    /** @throws Problem if the request is wrong; nothing has been done then */
+    /** @throws Problem if the request is wrong, before anything has been done */
     Future<Answer> perform(Arguments arguments);
 }

@@ -8,7 +8,7 @@ import io.quarkiverse.usecache.runtime.view.CacheView;
 import io.vertx.core.Handler;
 import io.vertx.ext.web.RoutingContext;
 
-/** The operations, and who may use them. */
+/** The operations of the HTTP endpoint, each behind the check of the caller. */
 final class Endpoint {
 
     private final Access access;

@@ -31,7 +31,7 @@ public enum Operation {
         return method;
     }
 
-    /** Whether it does more than to show something. */
+    /** Whether it changes something, rather than only showing it. */
     boolean changes() {
         return method.equals("POST");
     }

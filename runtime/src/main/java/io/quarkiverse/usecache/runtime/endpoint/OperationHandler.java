@@ -61,7 +61,7 @@ final class OperationHandler implements Handler<RoutingContext> {
         return body.map(read -> RequestArguments.of(context, read));
     }
 
-    /** Walking the entries takes its time, which an event loop does not have. */
+    /** Walking the entries can take long, which must not hold up an event loop. */
     private Future<Answer> act(Arguments arguments, RoutingContext context) {
         return context.vertx().executeBlocking(() -> action.perform(arguments), false).compose(answer -> answer);
     }

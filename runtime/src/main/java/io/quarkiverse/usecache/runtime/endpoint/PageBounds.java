@@ -3,7 +3,7 @@ package io.quarkiverse.usecache.runtime.endpoint;
 import io.quarkiverse.usecache.runtime.endpoint.message.Arguments;
 
 /**
- * Which part of a list a request may ask for: so little that what has to be remembered for it takes no memory worth mention.
+ * Which part of a list a request may ask for. The bounds are small enough that collecting a page takes little memory.
  */
 final class PageBounds {
 

@@ -40,7 +40,7 @@ final class RevalidateAction implements Action {
         return revalidate(request).map(done -> done.propagated() ? done(done, counted) : notPropagated(done));
     }
 
-    /** To count the entries takes a walk over all of them, which a revalidation must not need. */
+    /** Counting the entries means walking over all of them, so it is done only if the client asks for it. */
     private JsonObject counted(RevalidationRequest request) {
         return request.count() ? new JsonObject().put("entries", entries(request, 0).total()) : new JsonObject();
     }
@@ -67,7 +67,7 @@ final class RevalidateAction implements Action {
                 .put("now", System.currentTimeMillis()));
     }
 
-    /** The answer has what was done, for nothing is undone. */
+    /** The answer says what was done here, because a revalidation is not undone when the other nodes cannot be told. */
     private static Answer notPropagated(Revalidation done) {
         Answer problem = Problem.of(503, "Retry-After", RETRY_AFTER_SECONDS, "The tags are revalidated on this node, but other "
                 + "nodes could not be told. They will be, without another request.").answer();

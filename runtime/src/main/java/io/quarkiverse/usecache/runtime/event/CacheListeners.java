@@ -25,7 +25,7 @@ public final class CacheListeners {
         this.listeners = listeners.toArray(CacheListener[]::new);
     }
 
-    /** Whether nobody but the counters wants to know. */
+    /** Whether there is no listener but the counters. */
     public boolean isEmpty() {
         return listeners.length == 0;
     }

@@ -24,7 +24,7 @@ public record CallerKey(String name, String tenant, List<String> roles, List<Str
         return ORDER.compare(this, other);
     }
 
-    /** For people, who see it before the arguments. */
+    /** For people: it is shown before the arguments. */
     @Override
     public String toString() {
         return name + (tenant.isEmpty() ? "" : "@" + tenant) + roles;

@@ -8,7 +8,7 @@ import java.time.temporal.TemporalAmount;
 import java.util.Locale;
 import java.util.UUID;
 
-/** Knows the types, common among arguments, whose values nobody can change. */
+/** Knows the immutable types that are common among arguments. */
 final class Immutable {
 
     private Immutable() {

@@ -25,7 +25,7 @@ public interface KeyFactory {
         return true;
     }
 
-    /** The same key, made another for each caller, who comes before the arguments. */
+    /** The key with the caller in front of the arguments, so that each caller has one of its own. */
     static CallKey perCaller(CallerKey caller, CallKey key) {
         return new CompositeKey(key.method(), key.method().hashCode(),
                 Stream.concat(Stream.of(caller), key.arguments().stream()).toArray());

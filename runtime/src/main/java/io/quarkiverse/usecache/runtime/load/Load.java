@@ -54,12 +54,12 @@ public final class Load {
         listeners.nested(method(), inner);
     }
 
-    /** Keeps what it makes from being stored, unless it is too late; that still goes to those who wait for it. */
+    /** Keeps what it makes from being stored, unless it is too late; the calls that wait still get it. */
     public boolean displace() {
         return state.displace();
     }
 
-    /** Keeps a refresh that no thread has come to from being run at all: whoever waits for it looks again. */
+    /** Keeps a refresh that no thread has come to from being run at all: the calls that wait look again. */
     public boolean withdraw() {
         return state.withdraw();
     }

@@ -22,7 +22,7 @@ import org.jboss.logging.Logger;
  *    +--displace--> DISPLACED --complete--> done: Withdrawn
  * </pre>
  *
- * A load that no thread has come to is displaced for good. One that runs goes on: its result goes to those who wait for it.
+ * A load that no thread has come to is displaced for good. One that runs goes on: its result goes to the calls that wait.
  */
 final class LoadState {
 
@@ -48,7 +48,7 @@ final class LoadState {
         return new LoadState(Phase.RUNNING);
     }
 
-    /** Of a load that has no place: nobody finds it, and it is never stored. */
+    /** Of a load that has no place: no call finds it, and it is never stored. */
     static LoadState withoutPlace() {
         return new LoadState(Phase.DISPLACED);
     }

@@ -10,7 +10,7 @@ public sealed interface Outcome {
     }
 
     /**
-     * Its result goes to its caller, and to those who wait for it if it may be shared.
+     * Its result goes to its caller, and to the calls that wait for it if it may be shared.
      *
      * @param reason why it is not in the cache
      */
@@ -25,7 +25,7 @@ public sealed interface Outcome {
     record Failed(Throwable failure, boolean shareable) implements Outcome {
     }
 
-    /** It did not run: whoever waits for it looks again. */
+    /** It did not run: the calls that wait for it look again. */
     record Withdrawn() implements Outcome {
 
         static final Withdrawn IT = new Withdrawn();

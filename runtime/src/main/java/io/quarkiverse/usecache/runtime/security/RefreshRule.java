@@ -7,6 +7,6 @@ public interface RefreshRule {
     /** No refresh needs a caller. */
     RefreshRule NONE = failure -> false;
 
-    /** Whether a refresh failed because nobody is there whose identity it could use. */
+    /** Whether a refresh failed because it runs without a caller, and so without an identity. */
     boolean needsCaller(Throwable failure);
 }

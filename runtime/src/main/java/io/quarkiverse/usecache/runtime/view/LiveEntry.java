@@ -89,7 +89,7 @@ public abstract sealed class LiveEntry permits StoredEntry, LoadingEntry {
     public abstract Object identity();
 
     /**
-     * Removes it from its cache. What a load that is under way returns goes to those who wait for it, and is not kept.
+     * Removes it from its cache. The result of a load under way goes to the calls that wait for it, and is not kept.
      *
      * @return whether it was still there
      */

@@ -3,7 +3,7 @@ package io.quarkiverse.usecache.runtime.endpoint.access;
 import io.quarkiverse.usecache.runtime.endpoint.message.Problem;
 import io.quarkus.runtime.LaunchMode;
 
-/** Decides who may use the endpoint. What Quarkus Security refuses does not come so far. */
+/** Decides whether a caller may use the endpoint. Requests that Quarkus Security refuses never reach it. */
 public final class Access {
 
     private final LaunchMode mode;
@@ -17,8 +17,8 @@ public final class Access {
     }
 
     /**
-     * @return what the caller proved to be
-     * @throws Problem if the caller may not
+     * @return the identity that the caller has proved
+     * @throws Problem if the caller may not use it
      */
     public String check(Peer caller) {
         try {
@@ -29,7 +29,7 @@ public final class Access {
         }
     }
 
-    /** Whether nobody at all may use what is at the path. */
+    /** Whether no caller at all may use what is at the path. */
     public boolean closed(String method, String path) {
         return tokens.isEmpty() && !mode.isDevOrTest() && !policies.restrict(method, path);
     }
@@ -58,7 +58,7 @@ public final class Access {
         return token;
     }
 
-    /** A browser adds what it knows of its user to requests of any page; only a token is known to the page itself. */
+    /** A browser adds cookies and passwords to the requests of any page, but a token only the page itself can add. */
     private static void checkPage(Peer caller) {
         if (caller.foreignPage()) {
             throw Problem.of(403,

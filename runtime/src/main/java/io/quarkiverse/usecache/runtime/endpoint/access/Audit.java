@@ -7,7 +7,7 @@ import io.quarkiverse.usecache.runtime.endpoint.message.JsonText;
 import io.quarkiverse.usecache.runtime.endpoint.message.Problem;
 import io.quarkiverse.usecache.runtime.tag.LogText;
 
-/** Tells in a log category of its own who changed what, and who was refused. Tokens are not told. */
+/** Logs every change and every refusal, with the caller, in a category of its own. Tokens are never logged. */
 public final class Audit {
 
     private static final Logger LOG = Logger.getLogger("io.quarkiverse.usecache.audit");
@@ -15,7 +15,7 @@ public final class Audit {
     private Audit() {
     }
 
-    /** @param identity what the caller proved to be */
+    /** @param identity what the caller has proved to be */
     public static void answered(Peer peer, String identity, Answer answer) {
         LOG.infof("Answered [%s %s] of [%s] at [%s] with [%s]: %s", LogText.of(peer.method()), LogText.of(peer.path()),
                 LogText.of(identity), LogText.of(peer.address()), answer.status(), LogText.of(JsonText.text(answer.body())));

@@ -3,8 +3,8 @@ package io.quarkiverse.usecache.runtime.endpoint.access;
 import java.util.function.Predicate;
 
 /**
- * Recognizes the patterns of policies for the endpoint alone: those at or below its path. Who protects more than that, such as
- * the whole site, has its users in mind, and not what the endpoint lets them do.
+ * Recognizes the patterns of policies that are meant for the endpoint: those at or below its path. A policy for more than
+ * that, such as the whole site, says which users may visit the site, and not that they may also revalidate its caches.
  *
  * @param root what patterns without a leading slash are relative to, with a slash at its end
  * @param path the path of the endpoint

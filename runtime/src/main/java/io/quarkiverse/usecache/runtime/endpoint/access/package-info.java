@@ -1,5 +1,5 @@
 /**
- * Decides from whom the endpoint takes a request: by its token, by a policy of Quarkus Security, or because it comes from the
- * machine itself.
+ * Decides which requests the endpoint accepts: those with its token, those that a policy of Quarkus Security lets pass, or
+ * those from the machine itself.
  */
 package io.quarkiverse.usecache.runtime.endpoint.access;
