@@ -1,5 +1,8 @@
 package io.quarkiverse.usecache.deployment;
 
+import org.jboss.jandex.AnnotationTransformation;
+import org.jboss.jandex.DotName;
+
 import io.quarkiverse.usecache.UseCache;
 import io.quarkiverse.usecache.deployment.read.VisibilityReader;
 import io.quarkiverse.usecache.runtime.intercept.RevalidateInTransactionInterceptor;
@@ -8,8 +11,11 @@ import io.quarkiverse.usecache.runtime.security.AuthenticationMarks;
 import io.quarkiverse.usecache.runtime.security.Caller;
 import io.quarkiverse.usecache.runtime.security.IdentityRefreshRule;
 import io.quarkiverse.usecache.runtime.security.PrincipalGuards;
+import io.quarkiverse.usecache.runtime.session.BeginsView;
+import io.quarkiverse.usecache.runtime.session.BeginsViewInterceptor;
 import io.quarkiverse.usecache.runtime.transaction.JtaTransactions;
 import io.quarkus.arc.deployment.AdditionalBeanBuildItem;
+import io.quarkus.arc.deployment.AnnotationsTransformerBuildItem;
 import io.quarkus.deployment.Capabilities;
 import io.quarkus.deployment.Capability;
 import io.quarkus.deployment.annotations.BuildProducer;
@@ -18,6 +24,9 @@ import io.quarkus.deployment.builditem.CombinedIndexBuildItem;
 
 /** Joins the extensions that an application may have or not, each by its capability. */
 class IntegrationProcessor {
+
+    private static final DotName SESSIONS_OF_A_REQUEST = DotName
+            .createSimple("io.quarkus.hibernate.orm.runtime.RequestScopedSessionHolder");
 
     /** Lets private methods know their caller. */
     @BuildStep
@@ -36,6 +45,17 @@ class IntegrationProcessor {
         if (capabilities.isPresent(Capability.SECURITY)
                 && index.getIndex().getAnnotations(UseCache.class).stream().anyMatch(VisibilityReader::isPrivate)) {
             beans.produce(AdditionalBeanBuildItem.unremovableOf(AuthenticationMarks.class));
+        }
+    }
+
+    /** Lets a request's loads be no younger than the session of Hibernate that they may read through. */
+    @BuildStep
+    void followSessions(Capabilities capabilities, BuildProducer<AdditionalBeanBuildItem> beans,
+            BuildProducer<AnnotationsTransformerBuildItem> transformers) {
+        if (capabilities.isPresent(Capability.HIBERNATE_ORM)) {
+            beans.produce(new AdditionalBeanBuildItem(BeginsViewInterceptor.class, BeginsView.class));
+            transformers.produce(new AnnotationsTransformerBuildItem(AnnotationTransformation.forClasses()
+                    .whenClass(SESSIONS_OF_A_REQUEST).transform(holder -> holder.add(BeginsView.class))));
         }
     }
 
