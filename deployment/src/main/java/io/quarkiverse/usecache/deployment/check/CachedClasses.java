@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import org.jboss.jandex.AnnotationTarget;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.MethodInfo;
-import org.jboss.jandex.Type;
 
 import io.quarkiverse.usecache.deployment.jandex.BoundClass;
 import io.quarkiverse.usecache.deployment.jandex.MethodSite;
@@ -56,7 +55,7 @@ public final class CachedClasses {
 
     // Jakarta REST also reads the annotations of the interface or class that declared the method first.
     private Stream<MethodInfo> declarations(MethodSite site) {
-        return hierarchy.of(Type.create(site.receiver().name(), Type.Kind.CLASS)).stream().map(BoundClass::info)
+        return hierarchy.of(site.receiver()).stream().map(BoundClass::info)
                 .map(type -> type.method(site.method().name(), site.method().parameterTypes())).filter(m -> m != null);
     }
 

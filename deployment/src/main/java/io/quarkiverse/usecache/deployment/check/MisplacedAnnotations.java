@@ -13,6 +13,7 @@ import org.jboss.jandex.MethodInfo;
 
 import io.quarkiverse.usecache.deployment.jandex.Names;
 import io.quarkiverse.usecache.deployment.jandex.Place;
+import io.quarkiverse.usecache.deployment.jandex.TypeHierarchy;
 
 /** Reports annotations that can never act where they are. */
 public final class MisplacedAnnotations {
@@ -30,11 +31,13 @@ public final class MisplacedAnnotations {
             DotName.createSimple("io.quarkus.cache.CacheInvalidate$List"));
 
     private final IndexView index;
+    private final ExcludedBeans excluded;
     private final ReachedMethods reached;
     private final Mistakes mistakes;
 
-    public MisplacedAnnotations(IndexView index, ReachedMethods reached, Mistakes mistakes) {
+    public MisplacedAnnotations(IndexView index, TypeHierarchy hierarchy, ReachedMethods reached, Mistakes mistakes) {
         this.index = index;
+        this.excluded = new ExcludedBeans(index, hierarchy, reached);
         this.reached = reached;
         this.mistakes = mistakes;
     }
@@ -52,13 +55,17 @@ public final class MisplacedAnnotations {
     private List<MethodInfo> methods(DotName name) {
         return index.getAnnotations(name).stream().map(AnnotationInstance::target)
                 .filter(target -> target != null && target.kind() == AnnotationTarget.Kind.METHOD)
-                .map(AnnotationTarget::asMethod).filter(method -> !method.isSynthetic()).toList();
+                .map(AnnotationTarget::asMethod).filter(method -> !method.isSynthetic() && isOfThisBuild(method)).toList();
     }
 
     private List<ClassInfo> classes(DotName name) {
         return index.getAnnotations(name).stream().map(AnnotationInstance::target)
                 .filter(target -> target != null && target.kind() == AnnotationTarget.Kind.CLASS)
-                .map(AnnotationTarget::asClass).toList();
+                .map(AnnotationTarget::asClass).filter(type -> reached.isBean(type) || !excluded.include(type)).toList();
+    }
+
+    private boolean isOfThisBuild(MethodInfo method) {
+        return reached.isReached(method) || Modifier.isPrivate(method.flags()) || !excluded.include(method.declaringClass());
     }
 
     private void checkIntercepted(String label, MethodInfo method) {
@@ -69,9 +76,15 @@ public final class MisplacedAnnotations {
         } else if (Modifier.isStatic(method.flags()) || tagOfCached) {
             return;
         } else if (method.declaringClass().isInterface()) {
-            mistakes.warn(label + " has no effect on a method of an interface", Place.of(method), ANNOTATE_IMPLEMENTATION);
+            warnOfInterface(label, method);
         } else if (!reached.isReached(method)) {
             warnUnreached(label, method);
+        }
+    }
+
+    private void warnOfInterface(String label, MethodInfo method) {
+        if (!reached.isCopied(method)) {
+            mistakes.warn(label + " has no effect on a method of an interface", Place.of(method), ANNOTATE_IMPLEMENTATION);
         }
     }
 
@@ -91,6 +104,8 @@ public final class MisplacedAnnotations {
         if (type.isAnnotation()) {
             mistakes.error("@UseCache cannot be part of another annotation", Place.of(type),
                     "Annotate the methods to cache, or their class.");
+        } else if (reached.isCopied(type)) {
+            return;
         } else if (type.isInterface()) {
             mistakes.warn("@UseCache has no effect on an interface", Place.of(type), "Annotate the class that implements it.");
         } else if (!reached.isBean(type) && !type.hasDeclaredAnnotation(INTERCEPTOR)) {
@@ -116,7 +131,7 @@ public final class MisplacedAnnotations {
         if (annotation.target().kind() == AnnotationTarget.Kind.METHOD_PARAMETER) {
             MethodInfo method = annotation.target().asMethodParameter().method();
             boolean ofQuarkusCache = QUARKUS_CACHE.stream().anyMatch(method::hasDeclaredAnnotation);
-            if (!ofQuarkusCache && !reached.isUnderUseCache(method)) {
+            if (!ofQuarkusCache && isOfThisBuild(method) && !reached.isUnderUseCache(method)) {
                 warnNotCached("@CacheKey", method);
             }
         }

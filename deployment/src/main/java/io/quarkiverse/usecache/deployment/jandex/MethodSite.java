@@ -24,6 +24,7 @@ public final class MethodSite {
 
     private final MethodInfo method;
     private final List<ClassInfo> classes;
+    private final InterfaceCopies copies;
     private final TypeBindings bindings;
     private final BiFunction<AnnotationTarget, DotName, AnnotationInstance> annotations;
 
@@ -32,6 +33,7 @@ public final class MethodSite {
             BiFunction<AnnotationTarget, DotName, AnnotationInstance> annotations) {
         this.method = method;
         this.classes = hierarchy.classes(receiver);
+        this.copies = new InterfaceCopies(receiver, hierarchy);
         this.bindings = hierarchy.bindings(receiver, method.declaringClass());
         this.annotations = annotations;
     }
@@ -40,11 +42,23 @@ public final class MethodSite {
         return method;
     }
 
-    /** The method, or those it stands for where the compiler made it, because their class is hidden from callers. */
+    /**
+     * The method, or those it stands for: where the compiler made it, because their class is hidden from callers, and where
+     * Quarkus made the class from an interface.
+     */
     public List<MethodInfo> written() {
+        return copies.areAll() ? copies.of(method) : writtenInClasses();
+    }
+
+    private List<MethodInfo> writtenInClasses() {
         return !method.isSynthetic() ? List.of(method)
                 : classes.stream().map(type -> type.method(method.name(), method.parameterTypes()))
                         .filter(declared -> declared != null && !declared.isSynthetic()).toList();
+    }
+
+    /** The interfaces and the methods of interfaces whose annotations are on the class and on the method too. */
+    public InterfaceCopies copies() {
+        return copies;
     }
 
     public MethodId id() {
@@ -83,7 +97,7 @@ public final class MethodSite {
 
     /** Where the method is, with the receiver if it is another one and puts types for type variables. */
     public String place() {
-        String place = Place.of(method);
+        String place = Place.of(copies.areAll() ? source() : method);
         return method.declaringClass().typeParameters().isEmpty() || receiver().name().equals(method.declaringClass().name())
                 ? place
                 : place + " of " + receiver().name();
@@ -96,7 +110,8 @@ public final class MethodSite {
     /** The {@code @UseCache} that makes this method cached, as CDI resolves bindings, or {@code null}. */
     public AnnotationInstance useCache() {
         AnnotationInstance own = ownBinding(Names.USE_CACHE);
-        boolean fromClass = own == null && !isStatic() && !isOfObject() && onMethod(Names.NO_CLASS_INTERCEPTORS) == null;
+        boolean fromClass = own == null && !isStatic() && !isOfObject() && !isOfGeneratedBase()
+                && onMethod(Names.NO_CLASS_INTERCEPTORS) == null;
         return fromClass ? onClasses(Names.USE_CACHE).stream().findFirst().orElse(null) : own;
     }
 
@@ -112,6 +127,11 @@ public final class MethodSite {
     /** The annotations of the receiver and its superclasses, the receiver's first. */
     public List<AnnotationInstance> onClasses(DotName name) {
         return classes.stream().map(type -> annotations.apply(type, name)).filter(Objects::nonNull).toList();
+    }
+
+    // What Quarkus puts above the class that it makes from an interface is none of the application's methods.
+    private boolean isOfGeneratedBase() {
+        return copies.areAll() && !method.declaringClass().name().equals(receiver().name());
     }
 
     // A class whose methods are cached does not mean its equals, hashCode and toString.

@@ -1,5 +1,6 @@
 package io.quarkiverse.usecache.deployment.jandex;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -40,6 +41,10 @@ public final class Names {
     public static final DotName OPTIONAL = DotName.createSimple(Optional.class);
     public static final DotName SET = DotName.createSimple(Set.class);
     public static final DotName VOID = DotName.createSimple(Void.class);
+
+    /** The annotations of this extension. */
+    static final List<DotName> ANNOTATIONS = List.of(USE_CACHE, CACHE_TAG, CACHE_TAGS, CACHE_LIFE, REVALIDATE_TAG,
+            REVALIDATE_TAGS);
 
     private Names() {
     }

@@ -27,10 +27,16 @@ public final class TypeHierarchy {
 
     /** The class and its superclasses, then the interfaces, the nearest first; empty if the class is not found. */
     public List<BoundClass> of(Type type) {
-        return seen.computeIfAbsent(type, this::walk);
+        return seen.computeIfAbsent(type, use -> walk(bind(use)));
     }
 
-    private List<BoundClass> walk(Type type) {
+    /** The same for a class that is at hand: one that was generated may not be found by its name. */
+    public List<BoundClass> of(ClassInfo type) {
+        Type use = typeOf(type);
+        return seen.computeIfAbsent(use, any -> walk(Optional.of(new BoundClass(type, TypeBindings.of(type, use)))));
+    }
+
+    private List<BoundClass> walk(Optional<BoundClass> type) {
         Map<DotName, BoundClass> found = new LinkedHashMap<>();
         addClasses(type, found);
         for (BoundClass clazz : List.copyOf(found.values())) {
@@ -41,9 +47,8 @@ public final class TypeHierarchy {
 
     /** The class and its superclasses, without {@code Object}. */
     public List<ClassInfo> classes(ClassInfo type) {
-        Stream<ClassInfo> above = of(typeOf(type)).stream().skip(1).map(BoundClass::info)
-                .filter(info -> !info.isInterface() && !info.name().equals(DotName.OBJECT_NAME));
-        return Stream.concat(Stream.of(type), above).toList();
+        return of(type).stream().map(BoundClass::info)
+                .filter(info -> info == type || !info.isInterface() && !info.name().equals(DotName.OBJECT_NAME)).toList();
     }
 
     /** The names of the type and of all that it is assignable to, as far as they are known, the nearest first. */
@@ -53,8 +58,8 @@ public final class TypeHierarchy {
 
     /** What stands for the type parameters of a class in a class that extends it. */
     public TypeBindings bindings(ClassInfo type, ClassInfo supertype) {
-        return supertype(typeOf(type), supertype.name()).map(BoundClass::bindings)
-                .orElseGet(() -> TypeBindings.of(supertype, typeOf(supertype)));
+        return of(type).stream().filter(clazz -> clazz.info().name().equals(supertype.name())).findFirst()
+                .map(BoundClass::bindings).orElseGet(() -> TypeBindings.of(supertype, typeOf(supertype)));
     }
 
     private static Type typeOf(ClassInfo clazz) {
@@ -67,8 +72,8 @@ public final class TypeHierarchy {
         return of(type).stream().filter(clazz -> clazz.info().name().equals(supertype)).findFirst();
     }
 
-    private void addClasses(Type type, Map<DotName, BoundClass> found) {
-        Optional<BoundClass> next = bind(type);
+    private void addClasses(Optional<BoundClass> type, Map<DotName, BoundClass> found) {
+        Optional<BoundClass> next = type;
         while (next.isPresent()) {
             BoundClass clazz = next.get();
             found.put(clazz.info().name(), clazz);

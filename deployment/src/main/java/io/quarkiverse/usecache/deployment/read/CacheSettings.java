@@ -2,17 +2,13 @@ package io.quarkiverse.usecache.deployment.read;
 
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 import org.eclipse.microprofile.config.Config;
 
 import io.quarkiverse.usecache.deployment.check.Mistakes;
 import io.quarkiverse.usecache.runtime.config.UseCacheConfig.Profile;
 import io.quarkiverse.usecache.runtime.life.LifeProfiles;
-import io.quarkiverse.usecache.runtime.method.CachedMethodDescriptor;
-import io.quarkiverse.usecache.runtime.method.MethodCatalog;
 import io.smallrye.config.NameIterator;
 
 /**
@@ -43,7 +39,6 @@ public final class CacheSettings {
     }
 
     private final Config config;
-    private final Set<String> caches = new TreeSet<>();
     private final Map<String, String> lives = new TreeMap<>();
     private final Map<String, Map<String, String>> profiles = new TreeMap<>();
 
@@ -60,7 +55,6 @@ public final class CacheSettings {
 
     private void addCache(String property, NameIterator segments) {
         String cache = segments.getNextSegment();
-        caches.add(cache);
         segments.next();
         if (segments.hasNext() && segments.getNextSegment().equals("life")) {
             value(property).ifPresent(life -> lives.put(cache, life));
@@ -101,14 +95,6 @@ public final class CacheSettings {
                         property(cache) + ".life", profiles.remedy());
             }
         });
-    }
-
-    public void checkUse(MethodCatalog catalog, Mistakes mistakes) {
-        Set<String> used = new TreeSet<>();
-        catalog.cached().stream().map(CachedMethodDescriptor::cache).forEach(used::add);
-        caches.stream().filter(cache -> !used.contains(cache))
-                .forEach(cache -> mistakes.warn("No cached method uses the cache [" + cache + "]", property(cache),
-                        "Correct the name, or remove the property; methods use " + used + "."));
     }
 
     private static String property(String cache) {

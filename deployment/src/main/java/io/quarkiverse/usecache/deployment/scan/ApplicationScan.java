@@ -60,9 +60,8 @@ public record ApplicationScan(MethodCatalog catalog, LifeProfiles profiles, Set<
                 new IdentityInjection(beans::injectedTypes, mistakes),
                 new RequestInjection(beans::injectedOfRequest, mistakes), new CachedClasses(hierarchy, mistakes));
         MethodCatalog catalog = methods.run();
-        new MisplacedAnnotations(index, methods.reached(), mistakes).check();
+        new MisplacedAnnotations(index, hierarchy, methods.reached(), mistakes).check();
         caches.checkLives(profiles, mistakes);
-        caches.checkUse(catalog, mistakes);
         return new ApplicationScan(catalog, profiles, generators.beans(), generators.plainClasses(), templates.members(),
                 mistakes.failures(), mistakes.warnings());
     }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
@@ -16,11 +17,13 @@ import jakarta.enterprise.context.SessionScoped;
 
 import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.AnnotationTarget;
+import org.jboss.jandex.AnnotationValue;
 import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
 import org.jboss.jandex.Type;
 
+import io.quarkiverse.usecache.deployment.jandex.Names;
 import io.quarkiverse.usecache.deployment.jandex.Place;
 import io.quarkus.arc.processor.BeanInfo;
 import io.quarkus.arc.processor.BeanResolver;
@@ -46,6 +49,12 @@ public record BeanModel(IndexView index, Collection<BeanInfo> beans, BeanResolve
         stream().classBeans().stream().map(bean -> bean.getImplClazz())
                 .forEach(type -> classes.putIfAbsent(type.name(), type));
         return classes.values().stream().sorted(Comparator.comparing(ClassInfo::name)).toList();
+    }
+
+    /** The caches that the application names, in classes too that are beans in another build alone. */
+    Set<String> namedCaches() {
+        return index.getAnnotations(Names.USE_CACHE).stream().map(AnnotationInstance::value).filter(Objects::nonNull)
+                .map(AnnotationValue::asString).collect(Collectors.toSet());
     }
 
     AnnotationInstance annotation(AnnotationTarget target, DotName name) {

@@ -2,6 +2,7 @@ package io.quarkiverse.usecache.deployment.scan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 import io.quarkiverse.usecache.runtime.method.CachedMethodDescriptor;
 import io.quarkiverse.usecache.runtime.method.MethodCatalog;
@@ -27,7 +28,8 @@ final class FoundMethods {
         tagging.add(descriptor);
     }
 
-    MethodCatalog catalog() {
-        return new MethodCatalog(List.copyOf(cached), List.copyOf(revalidating), List.copyOf(tagging));
+    /** @param named the caches that are named anywhere */
+    MethodCatalog catalog(Set<String> named) {
+        return new MethodCatalog(List.copyOf(cached), List.copyOf(revalidating), List.copyOf(tagging), named);
     }
 }

@@ -59,7 +59,7 @@ final class MethodScan {
     MethodCatalog run() {
         beans.classes().forEach(this::describeBean);
         staticMethods().forEach(method -> describe(method.declaringClass(), method));
-        return found.catalog();
+        return found.catalog(beans.namedCaches());
     }
 
     /** The methods that have been described, or looked at in vain. */

@@ -54,17 +54,13 @@ class WarningsTest {
                     @UseCache has no effect, because every bean overrides the method: AbstractShop#overridden(). Annotate the methods that override it.
                     @UseCache has no effect, because the class is no bean: NoBean#cached(). Give the class a scope such as @ApplicationScoped, or make the method static.
                     @UseCache has no effect, because the class is no bean: NoBeanEither. Give the class a scope such as @ApplicationScoped.
-                    No cached method uses the cache [shlef]: quarkus.use-cache.caches."shlef". Correct the name, or remove the property; methods use [default, shelf].
                     @CacheLife without a value has no effect: OnClass#cached(). Name a profile, give durations, or remove it.
-                    No cached method uses the cache [typo]: quarkus.use-cache.caches."typo". Correct the name, or remove the property; methods use [default, shelf].
                     """);
 
     @RegisterExtension
     static final QuarkusUnitTest APP = new QuarkusUnitTest()
             .withApplicationRoot(jar -> jar.addClasses(WarningsTest.class, BuildMessages.class))
             .overrideConfigKey("quarkus.use-cache.caches.\"shelf\".life", "hours")
-            .overrideConfigKey("quarkus.use-cache.caches.\"shlef\".life", "hours")
-            .overrideConfigKey("quarkus.use-cache.caches.typo.maximum-size", "10")
             .setLogRecordPredicate(BuildMessages::isWarning)
             .assertLogRecords(records -> assertThat(BuildMessages.warnings(records, WarningsTest.class))
                     .containsExactlyInAnyOrderElementsOf(MESSAGES));

@@ -3,6 +3,8 @@ package io.quarkiverse.usecache.test.life;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -28,17 +30,17 @@ class ChangedAtStartTest {
             .overrideConfigKey("quarkus.use-cache.life.\"blog\".revalidate", "10m")
             .overrideRuntimeConfigKey("quarkus.use-cache.life.\"blog\".revalidate", "20m")
             .overrideRuntimeConfigKey("quarkus.use-cache.life.\"seconds\".expire", "2m")
+            .overrideConfigKey("quarkus.use-cache.caches.typo.maximum-size", "10")
             .overrideRuntimeConfigKey("quarkus.use-cache.maximum-size", "7")
             .overrideRuntimeConfigKey("quarkus.use-cache.caches.\"prices\".maximum-size", "9")
             .overrideRuntimeConfigKey("quarkus.use-cache.default-life", "minutes")
             .overrideRuntimeConfigKey("quarkus.use-cache.caches.\"prices\".life", "seconds")
             .overrideRuntimeConfigKey("quarkus.use-cache.caches.\"pricse\".maximum-size", "5")
-            .setLogRecordPredicate(record -> record.getLoggerName().startsWith("io.quarkiverse.usecache.runtime.wiring"))
-            .assertLogRecords(records -> assertThat(records).singleElement().satisfies(record -> assertThat(
-                    String.format(record.getMessage(), record.getParameters())).startsWith(
-                            "quarkus.use-cache.caches.\"pricse\" is configured, but no cached method uses the cache [pricse]. "
-                                    + "Methods use [default, prices]. Correct the name, or remove the property. As an "
-                                    + "environment variable it is written QUARKUS_USE_CACHE_CACHES__DEFAULT__MAXIMUM_SIZE")));
+            .setLogRecordPredicate(record -> record.getLevel().intValue() >= Level.WARNING.intValue()
+                    && record.getLoggerName().startsWith("io.quarkiverse.usecache."))
+            .assertLogRecords(records -> assertThat(records).extracting(ChangedAtStartTest::message)
+                    .satisfiesExactlyInAnyOrder(first -> assertThat(first).startsWith(unused("pricse")),
+                            second -> assertThat(second).startsWith(unused("typo"))));
 
     @Inject
     CachedMethods methods;
@@ -67,6 +69,16 @@ class ChangedAtStartTest {
     void cachesHaveTheSizesOfTheStart() {
         assertThat(stores.get("default").maximum()).isEqualTo(7);
         assertThat(stores.get("prices").maximum()).isEqualTo(9);
+    }
+
+    private static String message(LogRecord record) {
+        return String.format(record.getMessage(), record.getParameters());
+    }
+
+    private static String unused(String name) {
+        return "quarkus.use-cache.caches.\"%s\" is configured, but no cached method uses the cache [%s]. ".formatted(name, name)
+                + "Methods use [default, prices]. Correct the name, or remove the property. As an "
+                + "environment variable it is written QUARKUS_USE_CACHE_CACHES__DEFAULT__MAXIMUM_SIZE";
     }
 
     private CachedMethod method(String name) {

@@ -20,18 +20,20 @@ public class CacheNames {
     private static final Logger LOG = Logger.getLogger(CacheNames.class);
 
     private final UseCacheConfig config;
+    private final Set<String> named;
     private final Set<String> used = new TreeSet<>();
 
     @Inject
     CacheNames(UseCacheConfig config, MethodCatalog catalog) {
         this.config = config;
+        this.named = catalog.namedCaches();
         catalog.cached().stream().map(CachedMethodDescriptor::cache).forEach(used::add);
     }
 
     /** A misspelt name would have no effect; in environment variables names lose their case and their punctuation. */
     void warnOfUnused() {
         for (String name : new TreeSet<>(config.caches().keySet())) {
-            if (!used.contains(name)) {
+            if (!used.contains(name) && !named.contains(name)) {
                 LOG.warnf(
                         "quarkus.use-cache.caches.\"%s\" is configured, but no cached method uses the cache [%s]. Methods use "
                                 + "%s. Correct the name, or remove the property. As an environment variable it is written %s; a name "
