@@ -24,6 +24,7 @@ class RoomsTest {
             .room("runtime.key", "runtime.tag", "runtime.method")
             .room("runtime.event", VALUES)
             .room("runtime.store", VALUES).and("runtime.event")
+            .room("runtime.response", "runtime.store")
             .room("runtime.load", VALUES).and("runtime.event", "runtime.store")
             .room("runtime.call", VALUES).and("runtime.event", "runtime.store", "runtime.load")
             .room("runtime.transaction", VALUES).and("runtime.event", "runtime.store", "runtime.load", "runtime.call")

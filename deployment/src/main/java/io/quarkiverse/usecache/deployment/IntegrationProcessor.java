@@ -6,6 +6,8 @@ import org.jboss.jandex.DotName;
 import io.quarkiverse.usecache.UseCache;
 import io.quarkiverse.usecache.deployment.read.VisibilityReader;
 import io.quarkiverse.usecache.runtime.intercept.RevalidateInTransactionInterceptor;
+import io.quarkiverse.usecache.runtime.response.ResponseRule;
+import io.quarkiverse.usecache.runtime.response.RestResponseRule;
 import io.quarkiverse.usecache.runtime.security.Authentication;
 import io.quarkiverse.usecache.runtime.security.AuthenticationMarks;
 import io.quarkiverse.usecache.runtime.security.Caller;
@@ -16,6 +18,7 @@ import io.quarkiverse.usecache.runtime.session.BeginsViewInterceptor;
 import io.quarkiverse.usecache.runtime.transaction.JtaTransactions;
 import io.quarkus.arc.deployment.AdditionalBeanBuildItem;
 import io.quarkus.arc.deployment.AnnotationsTransformerBuildItem;
+import io.quarkus.bootstrap.classloading.QuarkusClassLoader;
 import io.quarkus.deployment.Capabilities;
 import io.quarkus.deployment.Capability;
 import io.quarkus.deployment.annotations.BuildProducer;
@@ -56,6 +59,17 @@ class IntegrationProcessor {
             beans.produce(new AdditionalBeanBuildItem(BeginsViewInterceptor.class, BeginsView.class));
             transformers.produce(new AnnotationsTransformerBuildItem(AnnotationTransformation.forClasses()
                     .whenClass(SESSIONS_OF_A_REQUEST).transform(holder -> holder.add(BeginsView.class))));
+        }
+    }
+
+    /** Keeps responses out of the cache that are for one caller alone. */
+    @BuildStep
+    void refuseResponses(BuildProducer<AdditionalBeanBuildItem> beans) {
+        if (QuarkusClassLoader.isClassPresentAtRuntime("jakarta.ws.rs.core.Response")) {
+            beans.produce(AdditionalBeanBuildItem.unremovableOf(ResponseRule.class));
+        }
+        if (QuarkusClassLoader.isClassPresentAtRuntime("org.jboss.resteasy.reactive.RestResponse")) {
+            beans.produce(AdditionalBeanBuildItem.unremovableOf(RestResponseRule.class));
         }
     }
 

@@ -4,6 +4,9 @@ import static java.util.Map.entry;
 
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.Type;
@@ -63,6 +66,11 @@ record Uncacheable(String instead, boolean arriving) {
     /** What makes the type uncacheable, or {@code null} if its values can be used again. */
     static Uncacheable of(Type type, TypeHierarchy hierarchy) {
         return hierarchy.names(type).map(Uncacheable::of).filter(Objects::nonNull).findFirst().orElse(null);
+    }
+
+    /** The names of the types, which the running application refuses as well. */
+    static Set<String> names() {
+        return Stream.of(CONSUMED, AWAITED, CHANGED).flatMap(types -> types.keySet().stream()).collect(Collectors.toSet());
     }
 
     private static Uncacheable of(DotName name) {

@@ -18,7 +18,7 @@ import io.quarkiverse.usecache.runtime.store.Entry;
 import io.quarkiverse.usecache.runtime.store.EntryStore;
 import io.quarkiverse.usecache.runtime.store.Freshness;
 import io.quarkiverse.usecache.runtime.store.FreshnessCheck;
-import io.quarkiverse.usecache.runtime.store.OneShot;
+import io.quarkiverse.usecache.runtime.store.ValueRules;
 import io.quarkiverse.usecache.runtime.tag.TagStamps;
 
 /** Ends loads: what one has made is stored if it may be, and handed to all calls that wait for it. */
@@ -33,19 +33,22 @@ public final class Completion {
     private final Sweep sweep;
     private final long refreshRetry;
     private final Predicate<Throwable> needsCaller;
+    private final ValueRules rules;
 
     /**
      * @param refreshRetry for how long a refresh that failed is not tried again
      * @param needsCaller tells a refresh that failed because it has no caller from others
+     * @param rules say what must not be stored
      */
     public Completion(FreshnessCheck freshness, InFlight inFlight, CacheListeners listeners, Sweep sweep, Duration refreshRetry,
-            Predicate<Throwable> needsCaller) {
+            Predicate<Throwable> needsCaller, ValueRules rules) {
         this.freshness = freshness;
         this.inFlight = inFlight;
         this.listeners = listeners;
         this.sweep = sweep;
         this.refreshRetry = Life.nanos(refreshRetry);
         this.needsCaller = needsCaller;
+        this.rules = rules;
     }
 
     /** The load has a value: it is kept if it may be, and handed to all calls that wait. */
@@ -83,10 +86,10 @@ public final class Completion {
     }
 
     /** What must not be in a cache, whatever its tags and its life are. */
-    private static void refuseIfUnfit(Load load, Object value) {
-        if (OneShot.is(value)) {
-            load.collector().refuse("it is a " + value.getClass().getName() + ", which can be consumed only once, or is not "
-                    + "there yet. Declare what the method really returns, or return a collection");
+    private void refuseIfUnfit(Load load, Object value) {
+        String problem = rules.problemWith(value);
+        if (problem != null) {
+            load.collector().refuse(problem);
         } else if (!load.call().function().stillHas(load.key(), load.call().invocation())) {
             load.collector().refuse("an argument was changed while the method ran, so that its key is another one now. "
                     + "Pass a copy, or a type that cannot be changed");

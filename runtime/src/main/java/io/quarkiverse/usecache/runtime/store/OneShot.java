@@ -1,32 +1,47 @@
 package io.quarkiverse.usecache.runtime.store;
 
-import java.io.InputStream;
-import java.io.Reader;
-import java.util.Iterator;
-import java.util.Optional;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.Flow;
-import java.util.concurrent.Future;
-import java.util.stream.BaseStream;
-
-import io.smallrye.mutiny.Uni;
+import java.util.Arrays;
+import java.util.Set;
 
 /**
  * Knows the values that must not be stored, whatever the method declares that it returns: those that can be consumed only once,
- * or are not there yet.
+ * are not there yet, or are made to be changed by those who get them. The build refuses the same types where it sees them.
  */
-public final class OneShot {
+public final class OneShot implements ValueRule {
 
-    private OneShot() {
-    }
+    /** By name, because few applications have all of these libraries. */
+    public static final Set<String> TYPES = Set.of("io.quarkus.hibernate.orm.panache.PanacheQuery",
+            "io.quarkus.hibernate.reactive.panache.PanacheQuery", "io.quarkus.mailer.MailTemplate$MailTemplateInstance",
+            "io.quarkus.qute.TemplateInstance", "io.reactivex.rxjava3.core.Completable", "io.reactivex.rxjava3.core.Maybe",
+            "io.reactivex.rxjava3.core.Observable", "io.reactivex.rxjava3.core.Single", "io.smallrye.mutiny.Multi",
+            "io.smallrye.mutiny.Uni", "io.vertx.core.Future", "io.vertx.core.http.HttpServerRequest",
+            "io.vertx.core.http.HttpServerResponse", "io.vertx.core.streams.ReadStream", "io.vertx.ext.web.RoutingContext",
+            "jakarta.json.JsonArrayBuilder", "jakarta.json.JsonObjectBuilder", "jakarta.persistence.Query",
+            "jakarta.servlet.ServletRequest", "jakarta.servlet.ServletResponse", "jakarta.ws.rs.core.Response$ResponseBuilder",
+            "jakarta.ws.rs.core.StreamingOutput", "jakarta.ws.rs.core.UriBuilder", "java.io.InputStream", "java.io.Reader",
+            "java.lang.StringBuffer", "java.lang.StringBuilder", "java.nio.channels.Channel",
+            "java.nio.file.DirectoryStream", "java.sql.ResultSet", "java.util.Enumeration", "java.util.Iterator",
+            "java.util.Spliterator", "java.util.StringJoiner", "java.util.concurrent.CompletionStage",
+            "java.util.concurrent.Flow$Publisher", "java.util.concurrent.Future", "java.util.stream.BaseStream",
+            "kotlinx.coroutines.Deferred", "kotlinx.coroutines.flow.Flow",
+            "org.jboss.resteasy.plugins.providers.multipart.MultipartOutput",
+            "org.jboss.resteasy.reactive.RestResponse$ResponseBuilder",
+            "org.jboss.resteasy.reactive.server.multipart.MultipartFormDataOutput", "org.reactivestreams.Publisher",
+            "reactor.core.publisher.Mono");
 
-    public static boolean is(Object value) {
-        return value != null && (value instanceof Optional<?> optional ? is(optional.orElse(null)) : isPlainly(value));
-    }
+    private static final ClassValue<Boolean> KNOWN = new ClassValue<>() {
 
-    private static boolean isPlainly(Object value) {
-        return value instanceof Uni<?> || value instanceof CompletionStage<?> || value instanceof Future<?>
-                || value instanceof Flow.Publisher<?> || value instanceof BaseStream<?, ?> || value instanceof Iterator<?>
-                || value instanceof InputStream || value instanceof Reader || value instanceof io.vertx.core.Future<?>;
+        @Override
+        protected Boolean computeValue(Class<?> type) {
+            return TYPES.contains(type.getName()) || type.getSuperclass() != null && get(type.getSuperclass())
+                    || Arrays.stream(type.getInterfaces()).anyMatch(this::get);
+        }
+    };
+
+    @Override
+    public String problemWith(Object value) {
+        return KNOWN.get(value.getClass()) ? "it is a " + value.getClass().getName() + ", which can be consumed only once, is "
+                + "not there yet, or is made to be changed. Declare what the method really returns, or return a collection"
+                : null;
     }
 }

@@ -23,6 +23,8 @@ import io.quarkiverse.usecache.runtime.session.RequestViews;
 import io.quarkiverse.usecache.runtime.session.SessionReadViews;
 import io.quarkiverse.usecache.runtime.store.EntryStores;
 import io.quarkiverse.usecache.runtime.store.FreshnessCheck;
+import io.quarkiverse.usecache.runtime.store.ValueRule;
+import io.quarkiverse.usecache.runtime.store.ValueRules;
 import io.quarkiverse.usecache.runtime.tag.RevalidationClock;
 import io.quarkiverse.usecache.runtime.transaction.Transactions;
 import io.quarkus.arc.All;
@@ -86,9 +88,10 @@ public class CacheBeans {
     @Produces
     @Singleton
     Completion completion(RevalidationClock clock, FreshnessCheck freshness, InFlight inFlight, CacheListeners listeners,
-            EntryStores stores, CacheTimes times, RefreshRule rule) {
+            EntryStores stores, CacheTimes times, RefreshRule rule, @All List<ValueRule> rules) {
         Sweep sweep = new Sweep(clock, freshness, stores, inFlight, ExecutorRecorder.getCurrent(), times.joinTimeout());
-        return new Completion(freshness, inFlight, listeners, sweep, times.refreshRetry(), rule::needsCaller);
+        return new Completion(freshness, inFlight, listeners, sweep, times.refreshRetry(), rule::needsCaller,
+                new ValueRules(rules));
     }
 
     @Produces

@@ -43,6 +43,7 @@ import io.quarkiverse.usecache.runtime.store.EntryStore;
 import io.quarkiverse.usecache.runtime.store.EntryStores;
 import io.quarkiverse.usecache.runtime.store.FreshnessCheck;
 import io.quarkiverse.usecache.runtime.store.Lease;
+import io.quarkiverse.usecache.runtime.store.ValueRules;
 import io.quarkiverse.usecache.runtime.tag.PendingRevalidations;
 import io.quarkiverse.usecache.runtime.tag.RevalidationClock;
 import io.quarkiverse.usecache.runtime.template.TagTemplate;
@@ -130,7 +131,7 @@ final class TestCache {
         };
         loader = new Loader(clock, current, freshness, inFlight, listeners);
         Completion completion = new Completion(freshness, inFlight, listeners, sweep, Duration.ofSeconds(5),
-                failure -> needsCaller.test(failure));
+                failure -> needsCaller.test(failure), ValueRules.PLAIN);
         refreshes = new Refreshes(loader, completion, inFlight, this::keep, maxRefreshes, joinTimeout);
         adapters = new CallAdapters(clock, freshness, inFlight, loader, completion, refreshes, current, listeners,
                 joinTimeout, () -> mayBlock, Runnable::run, task -> new Thread(task, "late").start());

@@ -31,6 +31,7 @@ import io.quarkiverse.usecache.runtime.store.Entry;
 import io.quarkiverse.usecache.runtime.store.EntryStore;
 import io.quarkiverse.usecache.runtime.store.EntryStores;
 import io.quarkiverse.usecache.runtime.store.FreshnessCheck;
+import io.quarkiverse.usecache.runtime.store.ValueRules;
 import io.quarkiverse.usecache.runtime.tag.RevalidationClock;
 import io.quarkiverse.usecache.runtime.template.TagTemplate;
 import io.quarkiverse.usecache.runtime.template.TagTemplate.Part;
@@ -49,7 +50,8 @@ final class Registry {
             name -> new EntryStore.Bound(10_000, Weigher.singletonWeigher()), name -> null, clock, () -> 1_000, listeners);
     private final Sweep sweep = new Sweep(clock, freshness, stores, inFlight, Runnable::run, LONG);
     private final Loader loader = new Loader(clock, ReadViews.NONE, freshness, inFlight, listeners);
-    private final Completion completion = new Completion(freshness, inFlight, listeners, sweep, LONG, failure -> false);
+    private final Completion completion = new Completion(freshness, inFlight, listeners, sweep, LONG,
+            failure -> false, ValueRules.PLAIN);
     private final Refreshes refreshes = new Refreshes(loader, completion, inFlight, (load, task) -> task.run(), 100, LONG);
     private final CallAdapter calls = new CallAdapters(clock, freshness, inFlight, loader, completion, refreshes,
             ReadViews.NONE, listeners, LONG, () -> true, Runnable::run, Runnable::run).forKind(ReturnKind.VALUE);

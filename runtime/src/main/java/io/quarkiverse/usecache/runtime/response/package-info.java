@@ -1,0 +1,2 @@
+/** Which responses of Jakarta REST must not be given to a second caller. */
+package io.quarkiverse.usecache.runtime.response;
