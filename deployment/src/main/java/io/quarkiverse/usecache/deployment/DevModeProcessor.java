@@ -1,8 +1,11 @@
 package io.quarkiverse.usecache.deployment;
 
 import io.quarkiverse.usecache.UseCache;
+import io.quarkiverse.usecache.dev.identity.IdentityReads;
+import io.quarkiverse.usecache.dev.identity.IdentityWatch;
 import io.quarkiverse.usecache.dev.mutation.MutationWatch;
 import io.quarkiverse.usecache.dev.reload.HardReload;
+import io.quarkiverse.usecache.dev.thread.LostCalls;
 import io.quarkiverse.usecache.dev.trace.CallTraces;
 import io.quarkiverse.usecache.dev.trace.TraceFilter;
 import io.quarkiverse.usecache.runtime.config.UseCacheBuildTimeConfig;
@@ -40,6 +43,20 @@ class DevModeProcessor {
         if (capabilities.isPresent(Capability.VERTX_HTTP)) {
             beans.produce(AdditionalBeanBuildItem.unremovableOf(HardReload.class));
         }
+    }
+
+    /** Finds shared loads that ask for the caller. */
+    @BuildStep(onlyIf = IsLocalDevelopment.class)
+    void watchIdentities(Capabilities capabilities, BuildProducer<AdditionalBeanBuildItem> beans) {
+        if (capabilities.isPresent(Capability.SECURITY)) {
+            beans.produce(AdditionalBeanBuildItem.builder().setUnremovable()
+                    .addBeanClasses(IdentityWatch.class, IdentityReads.class).build());
+        }
+    }
+
+    @BuildStep(onlyIf = IsLocalDevelopment.class)
+    AdditionalBeanBuildItem watchThreads() {
+        return AdditionalBeanBuildItem.unremovableOf(LostCalls.class);
     }
 
     @BuildStep(onlyIf = IsLocalDevelopment.class)
