@@ -35,9 +35,11 @@ public class IdentityReads {
     private void report(CachedMethod method, List<StackFrame> frames) {
         boolean byCache = frames.stream().anyMatch(frame -> frame.getClassName().equals(Caller.class.getName()));
         if (!byCache && reported.add(method)) {
-            LOG.warnf("The shared cached method [%s] asked who its caller is, at [%s]. What it returns for one user is given to "
-                    + "all. Pass what depends on the user as an argument, or make it PRIVATE. "
-                    + "This is logged once for each method.", method, place(frames));
+            LOG.warnf(
+                    "The shared cached method [%s] asked who its caller is, at [%s]. What it returns for one user is given to "
+                            + "all. Pass what depends on the user as an argument, or make it PRIVATE. "
+                            + "This is logged once for each method.",
+                    method, place(frames));
         }
     }
 

@@ -17,7 +17,8 @@ import io.quarkiverse.usecache.runtime.method.CachedMethod;
 
 /**
  * Reports cached calls that seem to be part of a load on another thread, which does not get their tags, once for each method.
- * Nothing joins the two threads, so that it shows only where the call is made on a thread that is not Quarkus', while the thread
+ * Nothing joins the two threads, so that it shows only where the call is made on a thread that is not Quarkus', while the
+ * thread
  * of a load waits for other threads. The first calls of a method are looked at, because that takes the stacks of threads.
  */
 @Singleton
@@ -71,9 +72,11 @@ public class LostCalls implements CacheListener {
 
     private static void report(CachedMethod method, Thread here, Loading load, AtomicInteger times) {
         if (times.getAndSet(LOOKED_AT) < LOOKED_AT) {
-            LOG.warnf("The cached method [%s] was called on the thread [%s], which knows nothing of cached calls, while [%s] was "
-                    + "loading and waited for other threads. If that made the call, its result does not get the tags of this "
-                    + "one. Use a ManagedExecutor, or tag the result itself. This is logged once for each method.", method,
+            LOG.warnf(
+                    "The cached method [%s] was called on the thread [%s], which knows nothing of cached calls, while [%s] was "
+                            + "loading and waited for other threads. If that made the call, its result does not get the tags of this "
+                            + "one. Use a ManagedExecutor, or tag the result itself. This is logged once for each method.",
+                    method,
                     here.getName(), load.method());
         }
     }
