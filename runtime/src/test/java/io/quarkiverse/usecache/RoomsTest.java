@@ -16,6 +16,7 @@ class RoomsTest {
 
     private static final Rooms ROOMS = Rooms.below("io.quarkiverse.usecache")
             .room("", "runtime.load")
+            .room("spi", "")
             .room("runtime.config", "")
             .room("runtime.life", "", "runtime.config")
             .room("runtime.tag", "")

@@ -1,0 +1,5 @@
+/**
+ * What the author of a shared store implements: it keeps entries for all nodes, and the log of revalidations by which they stay
+ * right. The tests in {@code quarkus-use-cache-store-tck} say whether a store keeps the contracts.
+ */
+package io.quarkiverse.usecache.spi;
