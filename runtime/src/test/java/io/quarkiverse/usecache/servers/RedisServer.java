@@ -1,0 +1,180 @@
+package io.quarkiverse.usecache.servers;
+
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * A Redis of its own for a test: the distribution's {@code redis-server} on a free port, with a directory that is deleted. It ends
+ * with {@link #close()}, or with the JVM at the latest.
+ */
+public final class RedisServer implements AutoCloseable {
+
+    private static final int ATTEMPTS = 5;
+
+    private final Path directory;
+    private final List<String> options;
+    private final Thread atExit = new Thread(this::kill);
+    private int port;
+    private Process process;
+
+    private RedisServer(List<String> options) throws IOException {
+        this.options = options;
+        directory = Files.createTempDirectory("use-cache-redis");
+        Runtime.getRuntime().addShutdownHook(atExit);
+    }
+
+    /**
+     * Starts one that answers.
+     *
+     * @param options as on the command line: {@code "--appendonly", "yes"}
+     */
+    public static RedisServer start(String... options) {
+        try {
+            RedisServer server = new RedisServer(List.of(options));
+            server.startOnFreePort();
+            return server;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void startOnFreePort() throws IOException {
+        for (int attempt = 1;; attempt++) {
+            port = freePort();
+            try {
+                restart();
+                return;
+            } catch (IllegalStateException e) {
+                // Another process may have taken the port meanwhile.
+                if (attempt == ATTEMPTS) {
+                    close();
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    /** Starts it again, on the port and with the files it had. */
+    public void restart() {
+        List<String> command = new ArrayList<>(List.of(executable(), "--port", "" + port, "--bind", "127.0.0.1",
+                "--dir", directory.toString(), "--save", ""));
+        command.addAll(options);
+        CompletableFuture<Void> ready = new CompletableFuture<>();
+        try {
+            process = new ProcessBuilder(command).redirectErrorStream(true).start();
+            BufferedReader output = process.inputReader();
+            Thread reader = new Thread(() -> read(output, ready), "redis-" + port);
+            reader.setDaemon(true);
+            reader.start();
+            ready.get(30, TimeUnit.SECONDS);
+        } catch (Exception e) {
+            kill();
+            throw new IllegalStateException("redis-server did not start: " + e.getMessage(), e);
+        }
+    }
+
+    private static void read(BufferedReader output, CompletableFuture<Void> ready) {
+        StringBuilder before = new StringBuilder();
+        try (output) {
+            for (String line; (line = output.readLine()) != null;) {
+                if (line.contains("eady to accept connections")) {
+                    ready.complete(null);
+                } else if (!ready.isDone()) {
+                    before.append(line).append('\n');
+                }
+            }
+        } catch (IOException e) {
+            before.append(e);
+        }
+        ready.completeExceptionally(new IllegalStateException(before.toString()));
+    }
+
+    private static String executable() {
+        return Stream.of(System.getenv("PATH").split(File.pathSeparator)).map(each -> Path.of(each, "redis-server"))
+                .filter(Files::isExecutable).findFirst().map(Path::toString)
+                .orElseThrow(() -> new IllegalStateException("This test needs redis-server, which is not on the PATH. "
+                        + "Run ./verify once, which installs it, or install it: apt-get install redis-server"));
+    }
+
+    public int port() {
+        return port;
+    }
+
+    public String url() {
+        return "redis://127.0.0.1:" + port;
+    }
+
+    /** Its files. */
+    public Path directory() {
+        return directory;
+    }
+
+    /** A connection for the test itself. */
+    public RespConnection connect() {
+        return new RespConnection(port);
+    }
+
+    /** Does one command on a connection of its own. */
+    public Object call(Object... command) {
+        try (RespConnection connection = connect()) {
+            return connection.call(command);
+        }
+    }
+
+    /** Stops the process where it is: connections stay, nothing answers. */
+    public void freeze() {
+        signal("STOP");
+    }
+
+    /** Lets a frozen process go on. */
+    public void thaw() {
+        signal("CONT");
+    }
+
+    private void signal(String name) {
+        try {
+            if (new ProcessBuilder("kill", "-" + name, "" + process.pid()).start().waitFor() != 0) {
+                throw new IllegalStateException("No signal " + name + " for redis-server " + process.pid());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Ends it as a crash does; {@link #restart()} may follow. */
+    public void kill() {
+        if (process != null) {
+            process.destroyForcibly().onExit().join();
+        }
+    }
+
+    @Override
+    public void close() {
+        kill();
+        try (Stream<Path> files = Files.walk(directory)) {
+            files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+            Runtime.getRuntime().removeShutdownHook(atExit);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
