@@ -17,6 +17,8 @@ class RoomsTest {
     private static final Rooms ROOMS = Rooms.below("io.quarkiverse.usecache")
             .room("", "runtime.load")
             .room("spi", "")
+            .room("runtime.codec", "spi")
+            .room("runtime.redis", "", "spi")
             .room("runtime.config", "")
             .room("runtime.life", "", "runtime.config")
             .room("runtime.tag", "")

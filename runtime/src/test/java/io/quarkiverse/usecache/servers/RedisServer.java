@@ -74,7 +74,7 @@ public final class RedisServer implements AutoCloseable {
     /** Starts it again, on the port and with the files it had. */
     public void restart() {
         List<String> command = new ArrayList<>(List.of(executable(), "--port", "" + port, "--bind", "127.0.0.1",
-                "--dir", directory.toString(), "--save", ""));
+                "--dir", directory.toString(), "--save", "", "--repl-diskless-sync-delay", "0"));
         command.addAll(options);
         CompletableFuture<Void> ready = new CompletableFuture<>();
         try {

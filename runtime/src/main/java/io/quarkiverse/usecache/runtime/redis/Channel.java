@@ -1,0 +1,191 @@
+package io.quarkiverse.usecache.runtime.redis;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+
+import io.quarkiverse.usecache.spi.SharedStoreException;
+import io.quarkiverse.usecache.spi.SharedStoreException.Kind;
+import io.vertx.core.Vertx;
+import io.vertx.core.impl.ContextInternal;
+import io.vertx.core.impl.VertxInternal;
+import io.vertx.redis.client.Redis;
+import io.vertx.redis.client.RedisConnection;
+import io.vertx.redis.client.Request;
+import io.vertx.redis.client.Response;
+
+/**
+ * One client with one connection, which is held: commands are sent one behind the other without waiting for answers. It never
+ * connects again. Everything ends in time, because nothing in the client itself does when a server does not answer; an answer
+ * after that is ignored. All of its state is used on one event loop.
+ */
+final class Channel {
+
+    private final ContextInternal context;
+    private final Failures failures;
+    private final Duration commandTimeout;
+    private final Duration patience;
+    private final int maximumWaiting;
+    private final Deque<Sent> pending = new ArrayDeque<>();
+    private final CompletableFuture<Void> connected = new CompletableFuture<>();
+
+    private Redis client;
+    private RedisConnection connection;
+    private SharedStoreException ended;
+    private boolean timerRuns;
+    private int unanswered;
+
+    /** A command, and until when its answer counts. */
+    private static final class Sent {
+
+        final Request request;
+        final CompletableFuture<Response> answer;
+        long deadline;
+
+        Sent(Request request, CompletableFuture<Response> answer, long deadline) {
+            this.request = request;
+            this.answer = answer;
+            this.deadline = deadline;
+        }
+    }
+
+    /**
+     * Begins to connect.
+     *
+     * @param patience how much longer a command may take that waits for the connection
+     * @param maximumWaiting how many commands may be without an answer
+     */
+    Channel(Vertx vertx, Supplier<Redis> clients, Failures failures, Duration connectTimeout, Duration commandTimeout,
+            Duration patience, int maximumWaiting) {
+        this.context = ((VertxInternal) vertx).createEventLoopContext();
+        this.failures = failures;
+        this.commandTimeout = commandTimeout;
+        this.patience = patience;
+        this.maximumWaiting = maximumWaiting;
+        context.runOnContext(ignored -> connect(clients, connectTimeout));
+    }
+
+    private void connect(Supplier<Redis> clients, Duration timeout) {
+        if (ended != null) {
+            return;
+        }
+        context.setTimer(timeout.toMillis(), id -> {
+            if (connection == null) {
+                end(new SharedStoreException(Kind.LOST, "No connection to Redis after " + timeout));
+            }
+        });
+        try {
+            client = clients.get();
+            client.connect().onSuccess(this::begin).onFailure(this::lose);
+        } catch (RuntimeException e) {
+            lose(e);
+        }
+    }
+
+    private void begin(RedisConnection made) {
+        if (ended != null) {
+            return;
+        }
+        connection = made;
+        connection.exceptionHandler(this::lose);
+        connection.endHandler(end -> lose(new IllegalStateException("the server has closed it")));
+        long deadline = System.nanoTime() + commandTimeout.toNanos();
+        for (Sent each : List.copyOf(pending)) {
+            each.deadline = Math.min(deadline, each.deadline);
+            write(each);
+        }
+        connected.complete(null);
+    }
+
+    /** Ends when the connection is made, or with the reason why it cannot be. */
+    CompletableFuture<Void> connected() {
+        return connected;
+    }
+
+    /** Sends a command after those before it; it waits for the connection if that is being made. */
+    CompletableFuture<Response> send(Request request) {
+        CompletableFuture<Response> answer = new CompletableFuture<>();
+        context.execute(() -> sendHere(request, answer));
+        return answer;
+    }
+
+    private void sendHere(Request request, CompletableFuture<Response> answer) {
+        if (ended != null) {
+            answer.completeExceptionally(ended);
+        } else if (unanswered >= maximumWaiting || pending.size() >= maximumWaiting) {
+            answer.completeExceptionally(
+                    new SharedStoreException(Kind.REFUSED, maximumWaiting + " commands wait for Redis already"));
+        } else {
+            long time = commandTimeout.toNanos() + (connection == null ? patience.toNanos() : 0);
+            Sent sent = new Sent(request, answer, System.nanoTime() + time);
+            pending.add(sent);
+            watch();
+            if (connection != null) {
+                write(sent);
+            }
+        }
+    }
+
+    private void write(Sent sent) {
+        unanswered++;
+        connection.send(sent.request).onComplete(reply -> {
+            unanswered--;
+            pending.remove(sent); // The first of all, nearly always.
+            if (reply.succeeded()) {
+                sent.answer.complete(reply.result());
+            } else {
+                sent.answer.completeExceptionally(failures.of(reply.cause()));
+            }
+        });
+    }
+
+    /** One timer for all: commands are answered in the order in which they were sent. */
+    private void watch() {
+        Sent oldest = pending.peek();
+        if (oldest != null && !timerRuns) {
+            timerRuns = true;
+            long left = oldest.deadline - System.nanoTime();
+            context.setTimer(Math.max(1, left / 1_000_000 + 1), id -> {
+                timerRuns = false;
+                timeOut();
+                watch();
+            });
+        }
+    }
+
+    private void timeOut() {
+        long now = System.nanoTime();
+        for (Sent oldest; (oldest = pending.peek()) != null && oldest.deadline - now <= 0;) {
+            pending.remove();
+            oldest.answer.completeExceptionally(
+                    new SharedStoreException(Kind.TIMED_OUT, "No answer of Redis after " + commandTimeout));
+        }
+    }
+
+    private void lose(Throwable cause) {
+        SharedStoreException failure = failures.of(cause);
+        end(failure.kind() == Kind.LOST ? failure : new SharedStoreException(Kind.LOST, failure.getMessage(), cause));
+    }
+
+    void close() {
+        context.execute(() -> end(new SharedStoreException(Kind.LOST, "The connection was closed")));
+    }
+
+    /** Closing the client is what ends a connection: a connection alone would go back to its pool, with what blocks it. */
+    private void end(SharedStoreException reason) {
+        if (ended != null) {
+            return;
+        }
+        ended = reason;
+        connected.completeExceptionally(reason);
+        List<Sent> left = List.copyOf(pending);
+        pending.clear();
+        if (client != null) {
+            client.close();
+        }
+        left.forEach(each -> each.answer.completeExceptionally(reason));
+    }
+}

@@ -1,0 +1,65 @@
+package io.quarkiverse.usecache.runtime.redis;
+
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+
+import io.quarkiverse.usecache.spi.RevalidationLog;
+import io.quarkiverse.usecache.spi.SharedEntries;
+import io.quarkiverse.usecache.spi.SharedStore;
+import io.vertx.core.Vertx;
+import io.vertx.redis.client.Redis;
+
+/**
+ * The shared store in Redis or Valkey, over clients of its own: one for the log, one that waits for it to grow, and some for
+ * entries. Never over the application's pool, which fails when many calls use it at once.
+ */
+public final class RedisStore implements SharedStore {
+
+    private static final int MAXIMUM_WAITING = 2_048;
+
+    private final Vertx vertx;
+    private final Supplier<Redis> clients;
+    private final RedisStoreOptions options;
+    private final Failures failures = new Failures();
+    private final Set<RedisLog> logs = ConcurrentHashMap.newKeySet();
+    private final DataConnections connections;
+    private final RedisEntries entries;
+
+    /** @param clients makes a client that talks RESP2 and asks masters only */
+    public RedisStore(Vertx vertx, Supplier<Redis> clients, RedisStoreOptions options) {
+        this.vertx = vertx;
+        this.clients = clients;
+        this.options = options;
+        connections = new DataConnections(options.dataConnections(), vertx,
+                () -> channel(options.commandTimeout(), Duration.ZERO));
+        entries = new RedisEntries(options.names(), failures, connections);
+    }
+
+    private Channel channel(Duration commandTimeout, Duration patience) {
+        return new Channel(vertx, clients, failures, options.connectTimeout(), commandTimeout, patience, MAXIMUM_WAITING);
+    }
+
+    @Override
+    public RevalidationLog open(Runnable listener) {
+        logs.removeIf(RedisLog::isClosed);
+        Channel control = channel(options.commandTimeout(), options.connectTimeout());
+        WakeUp wakeUp = new WakeUp(vertx, options,
+                () -> channel(options.commandTimeout().plus(options.wakeUp()), options.connectTimeout()), listener);
+        RedisLog log = new RedisLog(options, failures, control, wakeUp);
+        logs.add(log);
+        return log;
+    }
+
+    @Override
+    public SharedEntries entries() {
+        return entries;
+    }
+
+    @Override
+    public void close() {
+        logs.forEach(RedisLog::close);
+        connections.close();
+    }
+}
