@@ -21,8 +21,8 @@ final class Failures {
     /** The server is not, or not any more, the one to talk to. */
     private static final Set<String> OF_THE_SERVER = Set.of("READONLY", "LOADING", "MASTERDOWN", "CLUSTERDOWN", "MOVED", "ASK",
             "UNBLOCKED");
-    /** It passes without anybody's doing, or an administrator's own tools tell of it. */
-    private static final Set<String> PASSING = Set.of("NOREPLICAS", "OOM", "MISCONF", "BUSY", "TRYAGAIN");
+    /** It passes, or an administrator's own tools tell of it; a script that is not known is sent whole. */
+    private static final Set<String> PASSING = Set.of("NOREPLICAS", "OOM", "MISCONF", "BUSY", "TRYAGAIN", "NOSCRIPT");
 
     private static final Map<String, String> REMEDIES = Map.of(
             "NOPERM", "Give its user the rights that the page on Redis lists",

@@ -13,6 +13,7 @@ import io.quarkiverse.usecache.spi.SharedStoreException;
 import io.vertx.core.Vertx;
 import io.vertx.redis.client.ProtocolVersion;
 import io.vertx.redis.client.Redis;
+import io.vertx.redis.client.RedisClientType;
 import io.vertx.redis.client.RedisOptions;
 
 /** Makes stores without an application, and ends them. */
@@ -25,6 +26,7 @@ final class Stores implements AutoCloseable {
     int logEntries = 1_000;
     int maximumTags = 1_000;
     Duration commandTimeout = COMMAND_TIMEOUT;
+    RedisClientType clientType = RedisClientType.STANDALONE;
     Duration wakeUp = Duration.ofSeconds(5);
 
     RedisStore at(String url) {
@@ -32,7 +34,7 @@ final class Stores implements AutoCloseable {
         RedisStoreOptions options = new RedisStoreOptions(names, commandTimeout, Duration.ofSeconds(20), wakeUp, 2,
                 logEntries, 1_000_000, maximumTags);
         RedisOptions client = new RedisOptions().setConnectionString(url)
-                .setPreferredProtocolVersion(ProtocolVersion.RESP2);
+                .setType(clientType).setPreferredProtocolVersion(ProtocolVersion.RESP2);
         RedisStore store = new RedisStore(vertx, () -> Redis.createClient(vertx, client), options);
         stores.add(store);
         return store;
