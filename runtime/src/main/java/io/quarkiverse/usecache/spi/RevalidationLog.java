@@ -6,10 +6,12 @@ import java.util.concurrent.CompletionStage;
 import io.quarkiverse.usecache.RevalidationMode;
 
 /**
- * A connection to the log of revalidations: a number space {@code (generation, sequence)} that all nodes of one tag space share.
+ * A connection to the log of revalidations: a number space {@code (generation, sequence)} that all nodes of one tag space
+ * share.
  * <p>
  * <b>A generation is the life of one truth.</b> Within one, sequences grow by one with each revalidation, and what was
- * acknowledged is never forgotten. Whenever the store cannot be sure of that (a fail-over, a restart, a restored copy, a deleted
+ * acknowledged is never forgotten. Whenever the store cannot be sure of that (a fail-over, a restart, a restored copy, a
+ * deleted
  * state, a caller of this generation that has applied more than the store knows) it opens another generation, with an identity
  * that has never been used, <em>in the same atomic step that would otherwise have answered</em>. Sequences may begin anew then.
  * <p>

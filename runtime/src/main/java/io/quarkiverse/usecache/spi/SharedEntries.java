@@ -5,7 +5,8 @@ import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
 /**
- * Entries as bytes, and who loads one. Nothing here carries correctness: an entry says when it was loaded and every reader judges
+ * Entries as bytes, and who loads one. Nothing here carries correctness: an entry says when it was loaded and every reader
+ * judges
  * it, so that a copy that lags may answer, writes may be lost or come in any order, and any failure is a miss.
  */
 public interface SharedEntries {

@@ -25,6 +25,7 @@ public final class RedisServer implements AutoCloseable {
     private final Path directory;
     private final List<String> options;
     private final Thread atExit = new Thread(this::kill);
+    private Path config;
     private int port;
     private Process process;
 
@@ -42,6 +43,22 @@ public final class RedisServer implements AutoCloseable {
     public static RedisServer start(String... options) {
         try {
             RedisServer server = new RedisServer(List.of(options));
+            server.startOnFreePort();
+            return server;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Starts a sentinel that promotes a replica of a master, which it calls {@code main}, soon after that has gone. */
+    public static RedisServer sentinel(RedisServer master) {
+        try {
+            RedisServer server = new RedisServer(List.of("--sentinel"));
+            server.config = Files.writeString(server.directory.resolve("sentinel.conf"), """
+                    sentinel monitor main 127.0.0.1 %d 1
+                    sentinel down-after-milliseconds main 1000
+                    sentinel failover-timeout main 5000
+                    """.formatted(master.port()));
             server.startOnFreePort();
             return server;
         } catch (IOException e) {
@@ -73,8 +90,13 @@ public final class RedisServer implements AutoCloseable {
 
     /** Starts it again, on the port and with the files it had. */
     public void restart() {
-        List<String> command = new ArrayList<>(List.of(executable(), "--port", "" + port, "--bind", "127.0.0.1",
-                "--dir", directory.toString(), "--save", "", "--repl-diskless-sync-delay", "0"));
+        List<String> command = new ArrayList<>(List.of(executable()));
+        if (config != null) {
+            command.add(config.toString());
+        } else {
+            command.addAll(List.of("--save", "", "--repl-diskless-sync-delay", "0"));
+        }
+        command.addAll(List.of("--port", "" + port, "--bind", "127.0.0.1", "--dir", directory.toString()));
         command.addAll(options);
         CompletableFuture<Void> ready = new CompletableFuture<>();
         try {
@@ -94,7 +116,7 @@ public final class RedisServer implements AutoCloseable {
         StringBuilder before = new StringBuilder();
         try (output) {
             for (String line; (line = output.readLine()) != null;) {
-                if (line.contains("eady to accept connections")) {
+                if (line.contains("eady to accept connections") || line.contains("Sentinel ID is")) {
                     ready.complete(null);
                 } else if (!ready.isDone()) {
                     before.append(line).append('\n');

@@ -11,7 +11,8 @@ import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 /**
- * Finds values of another class than the one that is declared for them, of which JSON would keep only what the declared one has:
+ * Finds values of another class than the one that is declared for them, of which JSON would keep only what the declared one
+ * has:
  * the value itself, and what is in collections, maps, arrays and optionals.
  */
 final class DeclaredClasses {

@@ -34,7 +34,7 @@ final class Stores implements AutoCloseable {
         RedisStoreOptions options = new RedisStoreOptions(names, commandTimeout, Duration.ofSeconds(20), wakeUp, 2,
                 logEntries, 1_000_000, maximumTags);
         RedisOptions client = new RedisOptions().setConnectionString(url)
-                .setType(clientType).setPreferredProtocolVersion(ProtocolVersion.RESP2);
+                .setType(clientType).setMasterName("main").setPreferredProtocolVersion(ProtocolVersion.RESP2);
         RedisStore store = new RedisStore(vertx, () -> Redis.createClient(vertx, client), options);
         stores.add(store);
         return store;
