@@ -10,8 +10,10 @@ import java.util.Map;
 import io.quarkiverse.usecache.spi.EntryKey;
 
 /**
- * The names of keys in Redis. All applications and versions that name the same tag space share its state and its log, and so see
- * each other's revalidations; entries are of one version of one application. What is in braces decides the slot of a cluster, so
+ * The names of keys in Redis. All applications and versions that name the same tag space share its state and its log, and so
+ * see
+ * each other's revalidations; entries are of one version of one application. What is in braces decides the slot of a cluster,
+ * so
  * that the lease of an entry is where the entry is, and the log where the state is.
  */
 public final class KeyNames {
@@ -24,7 +26,7 @@ public final class KeyNames {
     public KeyNames(String prefix, String tagSpace, String application, String version) {
         Map.of("prefix", prefix, "tag-space", tagSpace, "version", version).forEach(KeyNames::check);
         space = prefix + ":{" + tagSpace + "}:";
-        entries = prefix + ":" + application.replaceAll("[{}]", "_") + ":" + version + ":{";
+        entries = prefix + ":" + escaped(application) + ":" + escaped(version) + ":{";
     }
 
     private static void check(String property, String value) {
@@ -52,7 +54,12 @@ public final class KeyNames {
 
     private String named(EntryKey key) {
         String text = key.text().length() > LONGEST_TEXT ? digest(key.text()) : key.text();
-        return entries + key.cache() + ":" + text + "}";
+        return entries + escaped(key.cache()) + ":" + text + "}";
+    }
+
+    /** So that no name runs into the next, and none has braces. */
+    private static String escaped(String name) {
+        return name.replace("%", "%25").replace(":", "%3A").replace("{", "%7B").replace("}", "%7D");
     }
 
     private static String digest(String text) {

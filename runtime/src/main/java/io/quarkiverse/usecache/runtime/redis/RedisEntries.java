@@ -51,7 +51,8 @@ final class RedisEntries implements SharedEntries {
      * MGET entry lease
      * </pre>
      *
-     * Not {@code SET entry NX GET}: a dead or stale entry would occupy the key, so that nobody got the lease, and a stale one must
+     * Not {@code SET entry NX GET}: a dead or stale entry would occupy the key, so that nobody got the lease, and a stale one
+     * must
      * stay readable while it is refreshed.
      */
     @Override

@@ -71,7 +71,8 @@ class GenerationTest {
 
     @Test
     void theFirstReplicaIsANewOneTheSecondIsNot() {
-        try (RedisServer master = RedisServer.start(); RedisServer first = RedisServer.start();
+        try (RedisServer master = RedisServer.start();
+                RedisServer first = RedisServer.start();
                 RedisServer second = RedisServer.start()) {
             node.follow(pull(master));
             replicate(first, master);

@@ -205,11 +205,13 @@ class RedisStoreTest {
     @Test
     void keysOfTheEntryAndItsLeaseAreInOneSlotWhateverTheyContain() {
         KeyNames names = new KeyNames("p", "s", "app{1}", "v");
-        assertThat(names.entry(new EntryKey("c", "k"))).isEqualTo("p:app_1_:v:{c:k}:e");
-        assertThat(names.lease(new EntryKey("c", "}k{"))).isEqualTo("p:app_1_:v:{c:}k{}:l");
-        assertThat(names.entry(new EntryKey("c", "k".repeat(201)))).hasSize("p:app_1_:v:{c:}:e".length() + 64);
+        assertThat(names.entry(new EntryKey("c", "k"))).isEqualTo("p:app%7B1%7D:v:{c:k}:e");
+        assertThat(names.lease(new EntryKey("c", "}k{"))).isEqualTo("p:app%7B1%7D:v:{c:}k{}:l");
+        assertThat(names.entry(new EntryKey("a:b", "c"))).isNotEqualTo(names.entry(new EntryKey("a", "b:c")));
+        assertThat(names.entry(new EntryKey("c", "k".repeat(201)))).hasSize("p:app%7B1%7D:v:{c:}:e".length() + 64);
         assertThatThrownBy(() -> new KeyNames("p", "s{", "app", "v"))
-                .hasMessage("The value [s{] cannot be part of keys in Redis. Give a text without braces and control characters: "
-                        + "quarkus.use-cache.redis.tag-space");
+                .hasMessage(
+                        "The value [s{] cannot be part of keys in Redis. Give a text without braces and control characters: "
+                                + "quarkus.use-cache.redis.tag-space");
     }
 }
