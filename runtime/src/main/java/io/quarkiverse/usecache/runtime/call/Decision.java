@@ -28,7 +28,7 @@ sealed interface Decision {
      *
      * @param nanos for how long at most
      * @param end what to do then
-     * @param deadline when all waits of this call end, by the ticker
+     * @param deadline when all waits of this call end, by the ticker; its first wait sets it
      * @param again whether the call has waited before, for a load whose result it could not have
      */
     record Join(Load load, long nanos, End end, long deadline, boolean again) implements Decision {

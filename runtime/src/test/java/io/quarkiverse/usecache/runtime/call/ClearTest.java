@@ -17,6 +17,22 @@ import io.quarkiverse.usecache.RevalidationMode;
 
 class ClearTest {
 
+    /** A reload wants what is there now; a call that comes meanwhile must not be given what was there before. */
+    @Test
+    void aReloadLeavesNothingOfTheOldEntryToCallsMeanwhile() throws Exception {
+        TestMethod[] read = new TestMethod[1];
+        long[] entries = { -1 };
+        TestCache reloaded = new TestCache();
+        read[0] = reloaded.method("read", argument -> {
+            entries[0] = reloaded.entries();
+            return read[0].executions.get();
+        });
+        read[0].call();
+        assertThat(read[0].reload("key")).isEqualTo(2);
+        assertThat(entries[0]).as("entries during the reload").isZero();
+        assertThat(read[0].call()).isEqualTo(2);
+    }
+
     @RegisterExtension
     final TestThreads threads = new TestThreads();
     private final TestCache cache = new TestCache();

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 import io.quarkiverse.usecache.runtime.call.Decision.Join;
+import io.quarkiverse.usecache.runtime.load.Outcome;
 import io.quarkiverse.usecache.runtime.load.ReadView;
 import io.quarkiverse.usecache.runtime.load.ReadViews;
 import io.quarkiverse.usecache.runtime.tag.PendingRevalidations;
@@ -57,6 +58,34 @@ class JoinDeadlineTest {
             assertThat(next.end()).isEqualTo(Decision.End.TAKE_OVER);
         });
         assertThat(read.executions).hasValue(2);
+    }
+
+    @Test
+    void aCallThatHasWaitedBeforeWaitsForTheNextLoadUntilItsDeadline() throws Exception {
+        TestMethod read = hanging();
+        hang(read);
+        long deadline = cache.freshness.now() + 5;
+        Join before = new Join(null, 0, Decision.End.TAKE_OVER, deadline, false);
+        Outcome ofItsCaller = new Outcome.Failed(new IllegalStateException("its own"), false);
+        assertThat(cache.afterWait().ended(before, ofItsCaller, read.toCall("key")))
+                .isEqualTo(new Join(cache.load(), 5, Decision.End.GO_ALONE, deadline, true));
+    }
+
+    /** Such as one in a transaction, which may hold the lock that the load waits for. */
+    @Test
+    void aCallThatMayHoldLocksWaitsAMomentOnly() throws Exception {
+        TestMethod read = hanging();
+        hang(read);
+        cache.views = new ReadViews() {
+            @Override
+            public boolean mayHoldLocks() {
+                return true;
+            }
+        };
+        assertThat(cache.readThrough().decide(read.toCall("key"))).isInstanceOfSatisfying(Join.class, join -> {
+            assertThat(Duration.ofNanos(join.nanos())).isLessThan(Duration.ofSeconds(1));
+            assertThat(join.end()).isEqualTo(Decision.End.GO_ALONE);
+        });
     }
 
     /** Time passes, and something happens, between two steps of a decision. */

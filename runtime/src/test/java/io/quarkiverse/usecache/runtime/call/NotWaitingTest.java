@@ -50,6 +50,19 @@ class NotWaitingTest {
         endOfFirst();
     }
 
+    /** Else it would load for itself at every call, for as long as the other hangs. */
+    @Test
+    void aCallOnAnEventLoopTakesOverALoadThatIsTooOld() throws Exception {
+        cache.onEventLoop(true);
+        cache.advance(Duration.ofHours(1));
+
+        assertThat(read.call()).isEqualTo(2);
+        assertThat(read.call()).isEqualTo(2);
+        release.countDown();
+        assertThat(first.get(10, TimeUnit.SECONDS)).isEqualTo(1);
+        assertThat(read.call()).isEqualTo(2);
+    }
+
     @Test
     void anInterruptedCallDoesNotWaitAndStaysInterrupted() throws Exception {
         Thread.currentThread().interrupt();

@@ -19,6 +19,7 @@ import io.quarkiverse.usecache.runtime.load.ReadView;
 import io.quarkiverse.usecache.runtime.load.ReadViews;
 import io.quarkiverse.usecache.runtime.load.Source;
 import io.quarkiverse.usecache.runtime.store.Entry;
+import io.quarkiverse.usecache.runtime.tag.PendingRevalidations;
 import io.quarkiverse.usecache.runtime.tag.TagState;
 import io.smallrye.mutiny.Uni;
 
@@ -169,6 +170,30 @@ class SeamsTest {
         lost.set(false);
         read.call();
         assertThat(read.executions).hasValue(3);
+    }
+
+    /** Until it commits, a transaction does not read what it will revalidate, and reads everything else as ever. */
+    @Test
+    void aTransactionGoesPastWhatItWillRevalidate() throws Exception {
+        TestMethod read = here.method("read", argument -> "value", "a");
+        TestMethod other = here.method("other", argument -> "value", "b");
+        read.call();
+        other.call();
+        PendingRevalidations pending = new PendingRevalidations();
+        pending.add(List.of("a"));
+        here.views = new ReadViews() {
+            @Override
+            public PendingRevalidations pending() {
+                return pending;
+            }
+        };
+        read.call();
+        other.call();
+        assertThat(read.executions).hasValue(2);
+        assertThat(other.executions).hasValue(1);
+        here.views = ReadViews.NONE;
+        read.call();
+        assertThat(read.executions).as("it leaves the entry to others").hasValue(2);
     }
 
     /** What the transaction, or another view of the data, makes unfit for others is for its caller alone. */

@@ -2,6 +2,7 @@ package io.quarkiverse.usecache.runtime.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CyclicBarrier;
 import java.util.stream.IntStream;
@@ -42,6 +43,28 @@ class SingleFlightTest {
         assertThat(read.call()).isSameAs(other[0]).isNotNull();
         assertThat(read.executions).hasValue(1);
         assertThat(cache.inFlight()).isZero();
+    }
+
+    /** Between storing and leaving: there is nothing left to wait for, and an event loop would load for itself. */
+    @Test
+    void whatHasBeenStoredIsServedThoughItsLoadHasNotEnded() throws Exception {
+        List<Decision> whenStored = new ArrayList<>();
+        TestMethod read = cache.method("read", argument -> "value");
+        cache.beforeTimeIsRead = () -> {
+            Runnable again = cache.beforeTimeIsRead;
+            cache.beforeTimeIsRead = () -> {
+            };
+            if (cache.entries() == 0) {
+                cache.beforeTimeIsRead = again;
+            } else {
+                whenStored.add(cache.readThrough().decide(read.toCall("key")));
+            }
+        };
+
+        read.call();
+
+        assertThat(cache.inFlight()).isZero();
+        assertThat(whenStored).singleElement().isInstanceOf(Decision.Serve.class);
     }
 
     private static Object callUnchecked(TestMethod method) {

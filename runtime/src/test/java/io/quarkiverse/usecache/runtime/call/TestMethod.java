@@ -51,6 +51,11 @@ final class TestMethod {
         return adapter.bypass(invocation, function, function.key(invocation));
     }
 
+    Object reload(Object argument) throws Exception {
+        FakeInvocation invocation = invocation(argument);
+        return adapter.reload(invocation, function, function.key(invocation));
+    }
+
     /** Waits, inside a body, until so many others wait for the load that it is part of. */
     static void awaitJoiners(int count) {
         Load load = LoadScope.current().load();
