@@ -95,6 +95,28 @@ class OutcomeOfATransactionTest {
         assertRevalidated();
     }
 
+    @Test
+    void whenTheTransactionManagerItselfFailsToCommitItRevalidates() throws Exception {
+        endsWith(new Resource(0, Resource.BROKEN));
+        manager.suspend();
+
+        assertRevalidated();
+        int newer = journal.page();
+        assertThat(journal.page()).isEqualTo(newer);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = { XAException.XA_HEURMIX, XAException.XA_HEURHAZ, XAException.XAER_RMERR })
+    void whatWasLoadedIsNotKeptIfNobodyKnowsWhetherItWasCommitted(int error) throws Exception {
+        tagCache.clearAll();
+        userTransaction.begin();
+        manager.getTransaction().enlistResource(new Resource(0, error));
+        page = journal.page();
+        assertThatThrownBy(userTransaction::commit).isNotNull();
+
+        assertRevalidated();
+    }
+
     private void endsWith(Resource... resources) throws Exception {
         userTransaction.begin();
         for (Resource resource : resources) {

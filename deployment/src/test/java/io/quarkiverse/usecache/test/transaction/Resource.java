@@ -12,6 +12,9 @@ import javax.transaction.xa.Xid;
  */
 record Resource(int prepare, int commit) implements XAResource {
 
+    /** The error code of what is no answer at all. */
+    static final int BROKEN = Integer.MIN_VALUE;
+
     static final Resource GOOD = new Resource(0, 0);
 
     @Override
@@ -26,6 +29,9 @@ record Resource(int prepare, int commit) implements XAResource {
     }
 
     private static void throwIf(int error) throws XAException {
+        if (error == BROKEN) {
+            throw new AssertionError("broken");
+        }
         if (error != 0) {
             throw new XAException(error);
         }

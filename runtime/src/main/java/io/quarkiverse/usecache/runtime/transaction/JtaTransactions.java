@@ -1,9 +1,12 @@
 package io.quarkiverse.usecache.runtime.transaction;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 import jakarta.annotation.Priority;
+import jakarta.enterprise.context.Destroyed;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -29,7 +32,7 @@ import io.quarkiverse.usecache.runtime.tag.RevalidationClock;
 public class JtaTransactions implements Transactions {
 
     private static final Logger LOG = Logger.getLogger(JtaTransactions.class);
-    private static final Object KEY = JtaTransaction.class;
+    private static final Object KEY = FollowedTransaction.class;
 
     /** For calls that can no longer ask when their transaction began. */
     private static final long BEFORE_ALL = 0;
@@ -39,7 +42,8 @@ public class JtaTransactions implements Transactions {
     private final TransactionEnds ends;
     private final RevalidationClock clock;
     private final AtomicInteger announcing = new AtomicInteger();
-    private final ThreadLocal<RunningTransaction> owners = new ThreadLocal<>();
+    private final Map<Object, FollowedTransaction> begunHere = new ConcurrentHashMap<>();
+    private final HandedOver handed = new HandedOver();
 
     @Inject
     JtaTransactions(TransactionManager manager, TransactionSynchronizationRegistry registry, RevalidationClock clock) {
@@ -54,33 +58,36 @@ public class JtaTransactions implements Transactions {
      * transaction is no better than that: nothing remains of it if the transaction is rolled back, whatever the method returns.
      */
     void begun(@Observes @Initialized(TransactionScoped.class) @Priority(Interceptor.Priority.PLATFORM_BEFORE) Object id) {
-        JtaTransaction begun = follow();
+        FollowedTransaction begun = follow();
+        begunHere.put(id, begun);
         LoadScope load = LoadScope.current();
         if (load != null) {
             load.carry(begun.loads());
         }
     }
 
+    /** By then it has told its end, unless the transaction manager itself has failed. */
+    void destroyed(@Observes @Destroyed(TransactionScoped.class) Object id) {
+        FollowedTransaction begun = begunHere.remove(id);
+        if (begun != null) {
+            begun.forgotten();
+        }
+    }
+
     @Override
     public RunningTransaction current() {
-        JtaTransaction running = running();
+        FollowedTransaction running = running();
         return running == null ? RunningTransaction.NONE : running;
     }
 
     @Override
     public void handTo(RunningTransaction owner, Runnable action) {
-        RunningTransaction before = owners.get();
-        owners.set(owner);
-        try {
-            action.run();
-        } finally {
-            owners.set(before);
-        }
+        handed.to(owner, action);
     }
 
     @Override
     public boolean afterCommit(Consumer<PendingRevalidations> announcement, AtCommit revalidation) {
-        RunningTransaction owner = owners.get();
+        RunningTransaction owner = handed.owner();
         return (owner == null ? current() : owner).defer(announcement, revalidation);
     }
 
@@ -92,14 +99,14 @@ public class JtaTransactions implements Transactions {
     /** Asked at every cached call, so that the transaction is looked up only if there is one that will revalidate. */
     @Override
     public PendingRevalidations pending() {
-        JtaTransaction running = anyPending() ? running() : null;
+        FollowedTransaction running = anyPending() ? running() : null;
         return running == null ? null : running.pending();
     }
 
     /** The status is read last: a timeout may end the transaction at any moment. */
     @Override
     public ReadView at(long stamp) {
-        JtaTransaction running = running();
+        FollowedTransaction running = running();
         int status = registry.getTransactionStatus();
         boolean over = status == Status.STATUS_NO_TRANSACTION || status == Status.STATUS_COMMITTED;
         if (running == null) {
@@ -121,7 +128,7 @@ public class JtaTransactions implements Transactions {
     }
 
     /** Once a transaction has ended, though its thread is still in it, nothing belongs to it any more. */
-    private JtaTransaction running() {
+    private FollowedTransaction running() {
         try {
             return switch (registry.getTransactionStatus()) {
                 case Status.STATUS_ACTIVE, Status.STATUS_MARKED_ROLLBACK -> followed();
@@ -137,19 +144,19 @@ public class JtaTransactions implements Transactions {
     }
 
     /** A transaction whose begin was not observed, such as an imported one, counts from when it is first seen. */
-    private JtaTransaction followed() throws SystemException {
-        JtaTransaction known = known();
+    private FollowedTransaction followed() throws SystemException {
+        FollowedTransaction known = known();
         return known == null ? follow() : known;
     }
 
     /** The registry gives what is kept with a transaction only until it begins to commit. */
-    private JtaTransaction known() throws SystemException {
-        return manager.getTransaction() instanceof TransactionImple running ? (JtaTransaction) running.getTxLocalResource(KEY)
+    private FollowedTransaction known() throws SystemException {
+        return manager.getTransaction() instanceof TransactionImple running ? (FollowedTransaction) running.getTxLocalResource(KEY)
                 : null;
     }
 
-    private JtaTransaction follow() {
-        JtaTransaction followed = new JtaTransaction(clock, announcing);
+    private FollowedTransaction follow() {
+        FollowedTransaction followed = new FollowedTransaction(clock, announcing);
         registry.putResource(KEY, followed);
         try {
             ends.follow(followed);

@@ -3,12 +3,16 @@ package io.quarkiverse.usecache.runtime.transaction;
 import java.util.function.IntConsumer;
 
 import jakarta.transaction.RollbackException;
+import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.SystemException;
 import jakarta.transaction.TransactionManager;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 
 import org.jboss.logging.Logger;
+
+import com.arjuna.ats.arjuna.coordinator.ActionStatus;
+import com.arjuna.ats.arjuna.coordinator.BasicAction;
 
 /**
  * Tells transactions of their ends. The first synchronization of a transaction that is not interposed hears of the end last,
@@ -29,7 +33,14 @@ final class TransactionEnds {
 
         @Override
         public void afterCompletion(int status) {
-            after.accept(status);
+            after.accept(outcome(status));
+        }
+
+        /** Narayana speaks of a commit though a database has not committed, or nobody knows whether it has. */
+        private static int outcome(int status) {
+            BasicAction ended = BasicAction.Current();
+            int said = ended == null ? ActionStatus.COMMITTED : ended.status();
+            return said == ActionStatus.H_MIXED || said == ActionStatus.H_HAZARD ? Status.STATUS_UNKNOWN : status;
         }
     }
 
@@ -42,7 +53,7 @@ final class TransactionEnds {
     }
 
     /** @throws IllegalStateException if it is too late */
-    void follow(JtaTransaction followed) {
+    void follow(FollowedTransaction followed) {
         try {
             manager.getTransaction().registerSynchronization(new Told(() -> commits(followed), followed::ended));
             registry.registerInterposedSynchronization(new Told(NOTHING, followed::ending));
@@ -53,7 +64,7 @@ final class TransactionEnds {
         }
     }
 
-    private void commits(JtaTransaction followed) {
+    private void commits(FollowedTransaction followed) {
         followed.committing();
         try {
             manager.getTransaction().registerSynchronization(new Told(NOTHING, followed::ending));

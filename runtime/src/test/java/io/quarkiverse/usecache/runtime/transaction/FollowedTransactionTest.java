@@ -14,12 +14,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 import io.quarkiverse.usecache.runtime.tag.RevalidationClock;
 import io.quarkiverse.usecache.runtime.tag.TagState;
 
-class JtaTransactionTest {
+class FollowedTransactionTest {
 
     private final AtomicInteger announcing = new AtomicInteger();
     private final AtomicInteger invalidated = new AtomicInteger();
     private final AtomicInteger revalidated = new AtomicInteger();
-    private final JtaTransaction transaction = new JtaTransaction(new RevalidationClock(), announcing);
+    private final FollowedTransaction transaction = new FollowedTransaction(new RevalidationClock(), announcing);
 
     @Test
     void revalidatesAfterTheCommit() {

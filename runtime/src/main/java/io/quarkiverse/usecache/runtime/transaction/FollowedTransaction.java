@@ -15,9 +15,9 @@ import io.quarkiverse.usecache.runtime.tag.RevalidationClock;
 import io.quarkiverse.usecache.runtime.tag.TagState;
 
 /** One transaction, from its begin to its end, which may come from another thread when it takes too long. */
-final class JtaTransaction implements RunningTransaction {
+final class FollowedTransaction implements RunningTransaction {
 
-    private static final Logger LOG = Logger.getLogger(JtaTransaction.class);
+    private static final Logger LOG = Logger.getLogger(FollowedTransaction.class);
 
     private final RevalidationClock clock;
     private final long begun;
@@ -30,7 +30,7 @@ final class JtaTransaction implements RunningTransaction {
     private int status = Status.STATUS_ACTIVE;
 
     /** @param announcing counts the transactions that will revalidate something */
-    JtaTransaction(RevalidationClock clock, AtomicInteger announcing) {
+    FollowedTransaction(RevalidationClock clock, AtomicInteger announcing) {
         this.clock = clock;
         this.begun = clock.stamp();
         this.announcing = announcing;
@@ -102,6 +102,17 @@ final class JtaTransaction implements RunningTransaction {
         LOG.debugf("A transaction ends with status [%d]", outcome);
         end(outcome).forEach(revalidation -> perform(revalidation::complete));
         expireLoads(outcome);
+    }
+
+    /** What ends it has failed and told nobody: it counts as rolled back unless that was while it committed. */
+    void forgotten() {
+        if (isActive()) {
+            ended(Status.STATUS_ROLLEDBACK);
+        }
+    }
+
+    private synchronized boolean isActive() {
+        return status == Status.STATUS_ACTIVE;
     }
 
     private synchronized List<AtCommit> end(int outcome) {
