@@ -151,7 +151,8 @@ public class JtaTransactions implements Transactions {
 
     /** The registry gives what is kept with a transaction only until it begins to commit. */
     private FollowedTransaction known() throws SystemException {
-        return manager.getTransaction() instanceof TransactionImple running ? (FollowedTransaction) running.getTxLocalResource(KEY)
+        return manager.getTransaction() instanceof TransactionImple running
+                ? (FollowedTransaction) running.getTxLocalResource(KEY)
                 : null;
     }
 

@@ -20,7 +20,11 @@ import io.quarkus.agroal.DataSource.DataSourceLiteral;
 @ApplicationScoped
 public class AccountTable {
 
-    private final AtomicReference<Runnable> afterNextRead = new AtomicReference<>();
+    private static final Runnable NOTHING = () -> {
+    };
+
+    private final AtomicReference<Runnable> beforeNextRead = new AtomicReference<>(NOTHING);
+    private final AtomicReference<Runnable> afterNextRead = new AtomicReference<>(NOTHING);
 
     @Inject
     @Any
@@ -44,12 +48,24 @@ public class AccountTable {
 
     /** Reads some accounts with one statement. */
     public List<Balance> read(Database database, int first, int last) {
-        List<Balance> balances = query(database, first, last);
-        Runnable pause = afterNextRead.getAndSet(null);
-        if (pause != null) {
-            pause.run();
-        }
+        return read(database, first, last, "");
+    }
+
+    /** Waits for the transaction that has changed it. */
+    public Balance readLocked(Database database, int account) {
+        return read(database, account, account, " FOR UPDATE").get(0);
+    }
+
+    private List<Balance> read(Database database, int first, int last, String lock) {
+        beforeNextRead.getAndSet(NOTHING).run();
+        List<Balance> balances = query(database, first, last, lock);
+        afterNextRead.getAndSet(NOTHING).run();
         return balances;
+    }
+
+    /** Lets a test hold a load before it reads from the database, or learn that it is about to. */
+    public void beforeNextRead(Runnable pause) {
+        beforeNextRead.set(pause);
     }
 
     /** Lets a test hold a load when it has read from the database and has not yet returned. */
@@ -57,8 +73,8 @@ public class AccountTable {
         afterNextRead.set(pause);
     }
 
-    private List<Balance> query(Database database, int first, int last) {
-        String sql = "SELECT id, deposits, receipt FROM account WHERE id BETWEEN ? AND ? ORDER BY id";
+    private List<Balance> query(Database database, int first, int last, String lock) {
+        String sql = "SELECT id, deposits, receipt FROM account WHERE id BETWEEN ? AND ? ORDER BY id" + lock;
         try (Connection connection = connect(database);
                 PreparedStatement statement = prepare(connection, sql, first, last);
                 ResultSet rows = statement.executeQuery()) {

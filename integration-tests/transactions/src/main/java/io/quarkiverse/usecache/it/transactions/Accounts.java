@@ -33,6 +33,13 @@ public class Accounts {
         return table.read(database, account);
     }
 
+    /** Waits for a transaction that changes the account. */
+    @UseCache("balances")
+    @CacheTag("{database}:{account}")
+    public Balance finalBalance(Database database, int account) {
+        return table.readLocked(database, account);
+    }
+
     /** Is made of other entries. */
     @UseCache("statements")
     public List<Balance> statement(Database database, int first, int last) {

@@ -15,17 +15,13 @@ import io.quarkus.test.junit.QuarkusTest;
 /**
  * Everything at once, and what holds: no call gets what is older than a commit that had returned when the call, or the snapshot
  * it reads from, began, nor what had been rolled back; what a transaction has revalidated it sees itself, and others do not
- * until
- * it ends; and when all is quiet, the cache has what the database has.
+ * until it ends; and when all is quiet, the cache has what the database has.
  * <p>
- * What each thread does follows from the seed; how the threads interleave does not. The system property
- * {@code usecache.transactions.seeds} sets how many seeds are tried, {@code usecache.transactions.first} the first one.
+ * What each thread does follows from the seed; how the threads interleave does not. {@link Seeds} says how many are tried.
  */
 @QuarkusTest
 class TransactionHistoryTest {
 
-    private static final long FIRST = Long.getLong("usecache.transactions.first", 1);
-    private static final long SEEDS = Long.getLong("usecache.transactions.seeds", 3);
     private static final int THREADS = 4;
     private static final int ROUNDS = 15;
     private static final int OPERATIONS = 20;
@@ -44,7 +40,7 @@ class TransactionHistoryTest {
 
     @OnEveryDatabase
     void noCallGetsWhatIsOlderThanACommitOrWasRolledBack(Database database) {
-        for (long seed = FIRST; seed < FIRST + SEEDS; seed++) {
+        for (long seed = Seeds.FIRST; seed < Seeds.FIRST + Seeds.COUNT; seed++) {
             History history = new History(newAccounts.open(database, History.ACCOUNTS));
             try {
                 run(database, history, seed);

@@ -9,9 +9,8 @@
  * <li>{@code JtaTransactions.begun} follows nothing: {@code SnapshotTest}, with snapshots; (s), with one or two of three
  * seeds</li>
  * <li>{@code JtaTransactions.afterCommit} returns false, so that revalidations act at once: {@code CommitTest}; (h)</li>
- * <li>{@code FollowedTransaction.beforeCompletion} ends it: {@code CommitTest.aLoadJustBeforeTheCommitIsNotKept}; (h), with two of
- * three
- * seeds, not each time on H2</li>
+ * <li>{@code FollowedTransaction.beforeCompletion} ends it: {@code CommitTest.aLoadJustBeforeTheCommitIsNotKept}; (h), with two
+ * of three seeds, not each time on H2</li>
  * <li>{@code FollowedTransaction.end} revalidates after a rollback: {@code RollbackTest.theEntryIsKept}; (h) cannot tell</li>
  * <li>{@code FollowedTransaction.end} revalidates after a rollback in place of a commit: (h)</li>
  * <li>{@code JtaTransactions.at} gives no undo tag: {@code RollbackTest.norDoesWhatOthersMadeOfIt}; (h)</li>
