@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
@@ -45,26 +46,53 @@ class SingleFlightTest {
         assertThat(cache.inFlight()).isZero();
     }
 
+    /** A call that comes in between finds the load or the entry: neither would mean another load. */
+    @Test
+    void aLoadDoesNotLeaveBeforeItsValueIsThere() throws Exception {
+        AtomicBoolean returned = new AtomicBoolean();
+        List<Long> inFlight = new ArrayList<>();
+        Object askedOnceMore = new Object() {
+            @Override
+            public int hashCode() {
+                if (returned.get() && cache.entries() == 0) {
+                    inFlight.add(cache.inFlight());
+                }
+                return 1;
+            }
+        };
+        TestMethod read = cache.method("read", argument -> returned.compareAndSet(false, true));
+
+        read.call(askedOnceMore);
+
+        assertThat(inFlight).isNotEmpty().containsOnly(1L);
+    }
+
     /** Between storing and leaving: there is nothing left to wait for, and an event loop would load for itself. */
     @Test
     void whatHasBeenStoredIsServedThoughItsLoadHasNotEnded() throws Exception {
         List<Decision> whenStored = new ArrayList<>();
         TestMethod read = cache.method("read", argument -> "value");
-        cache.beforeTimeIsRead = () -> {
-            Runnable again = cache.beforeTimeIsRead;
-            cache.beforeTimeIsRead = () -> {
-            };
-            if (cache.entries() == 0) {
-                cache.beforeTimeIsRead = again;
-            } else {
+        whenTimeIsRead(() -> {
+            if (cache.entries() > 0) {
                 whenStored.add(cache.readThrough().decide(read.toCall("key")));
             }
-        };
+        });
 
         read.call();
 
         assertThat(cache.inFlight()).isZero();
-        assertThat(whenStored).singleElement().isInstanceOf(Decision.Serve.class);
+        assertThat(whenStored).isNotEmpty().allMatch(Decision.Serve.class::isInstance);
+    }
+
+    /** Does something then, in which reading the time again does nothing. */
+    private void whenTimeIsRead(Runnable action) {
+        cache.beforeTimeIsRead = () -> {
+            Runnable again = cache.beforeTimeIsRead;
+            cache.beforeTimeIsRead = () -> {
+            };
+            action.run();
+            cache.beforeTimeIsRead = again;
+        };
     }
 
     private static Object callUnchecked(TestMethod method) {
