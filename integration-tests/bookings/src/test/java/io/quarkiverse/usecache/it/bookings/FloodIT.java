@@ -35,7 +35,7 @@ class FloodIT {
     private static final int AT_ONCE = 200;
     private static final int ROUNDS = 10;
     private static final int MAKERS = 32;
-    private static final Duration LONGEST_PING = Duration.ofSeconds(5);
+    private static final Duration LONGEST_PING = Duration.ofSeconds(10);
     private static final List<String> WALKS = List.of("POST revalidate?tag=bookings-data&dryRun=true",
             "POST revalidate?tag=customer:made-up-1&count=true", "GET tags?limit=1000", "GET entries?limit=1000",
             "GET entries?tag=bookings-data&limit=1000", "POST revalidate?tag=customer:made-up-2", "GET caches");
