@@ -11,8 +11,10 @@ import java.util.List;
  *        the transaction in progress
  * @param propagated whether every node knows, or will before it serves an entry again; always {@code true} without a shared
  *        store
+ * @param token names the moment after it for any node, see {@link TagCache#await(String)}; empty when it waits for a commit, or
+ *        has not been propagated yet
  */
-public record Revalidation(List<String> tags, RevalidationMode mode, long sequence, boolean propagated) {
+public record Revalidation(List<String> tags, RevalidationMode mode, long sequence, boolean propagated, String token) {
 
     public Revalidation {
         tags = List.copyOf(tags);

@@ -53,4 +53,23 @@ public interface TagCache {
 
     /** Drops every entry of every cache, calls in flight included. */
     void clearAll();
+
+    /**
+     * Looks whether a revalidation that took place on any node acts on this one, and asks the shared store once if it does not
+     * yet. When it does, no call that begins later on this node gets a value whose load began before it. Without a shared store
+     * it does on the node it took place on.
+     *
+     * @param token that of a {@link Revalidation}; any other text is of a revalidation that is not known
+     * @return whether it acts here; if not, the store is away, or has lost it, and cached values may be older
+     * @throws IllegalStateException on a thread that must not block; use {@link #awaitAsync} there
+     */
+    boolean await(String token);
+
+    /**
+     * As {@link #await}, without blocking the caller.
+     *
+     * @param token that of a {@link Revalidation}
+     * @return whether it acts here
+     */
+    Uni<Boolean> awaitAsync(String token);
 }

@@ -37,13 +37,15 @@ class RoomsTest {
             .room("runtime.security", VALUES).and("runtime.load", "runtime.call", "runtime.intercept")
             .room("runtime.revalidate", VALUES).and("runtime.store", "runtime.load", "runtime.transaction")
             .room("runtime.session", VALUES).and("runtime.load")
+            .room("runtime.shared", VALUES).and("spi", "runtime.store", "runtime.load")
+            .room("runtime.shared.entry", VALUES).and("spi", "runtime.store", "runtime.load", "runtime.shared")
             .room("runtime.view", VALUES).and("runtime.store", "runtime.load")
             .room("runtime.endpoint.message", VALUES).and("runtime.view")
             .room("runtime.endpoint.access", VALUES).and("runtime.endpoint.message")
             .room("runtime.endpoint", VALUES).and("runtime.view", "runtime.endpoint.access", "runtime.endpoint.message")
             .room("runtime.wiring", VALUES).and("runtime.event", "runtime.store", "runtime.load", "runtime.call",
                     "runtime.transaction", "runtime.intercept", "runtime.security", "runtime.revalidate", "runtime.session",
-                    "runtime.view");
+                    "runtime.view", "runtime.shared", "runtime.shared.entry", "spi");
 
     @Test
     void roomsSeeOnlyThoseBelow() {

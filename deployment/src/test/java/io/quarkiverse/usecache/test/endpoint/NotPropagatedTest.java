@@ -70,7 +70,7 @@ class NotPropagatedTest {
         @Override
         public Uni<Revalidation> revalidateTagAsync(RevalidationMode mode, String... tags) {
             return tags[0].equals("broken") ? Uni.createFrom().failure(new IllegalStateException("broken"))
-                    : Uni.createFrom().item(new Revalidation(List.of(tags), mode, 7, false));
+                    : Uni.createFrom().item(new Revalidation(List.of(tags), mode, 7, false, ""));
         }
 
         @Override
@@ -81,6 +81,16 @@ class NotPropagatedTest {
         @Override
         public void clearAll() {
             throw new IllegalStateException("broken");
+        }
+
+        @Override
+        public boolean await(String token) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Uni<Boolean> awaitAsync(String token) {
+            throw new UnsupportedOperationException();
         }
     }
 }

@@ -50,8 +50,9 @@ final class AfterWait {
 
     private boolean mayHave(Outcome outcome, Call call) {
         Entry result = outcome.result();
+        long epoch = freshness.epoch();
         return outcome.shareable()
-                && (result == null || !freshness.seeAllIf(result.expired()) && call.store().mayServe(result));
+                && (result == null || !freshness.seeAllIf(result.expired()) && call.store().mayServe(result, epoch));
     }
 
     /**

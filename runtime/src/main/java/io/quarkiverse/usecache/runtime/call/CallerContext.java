@@ -11,7 +11,7 @@ import io.vertx.core.impl.ContextInternal;
  * The Vert.x context of a call that waits without a thread, where it is given what it waited for: with the context's locals,
  * and without a thread of the worker pool, all of whose threads may be waiting.
  */
-final class CallerContext {
+public final class CallerContext {
 
     private final ContextInternal context;
     private final boolean eventLoop;
@@ -22,7 +22,7 @@ final class CallerContext {
     }
 
     /** That of the calling thread. */
-    static CallerContext current() {
+    public static CallerContext current() {
         return new CallerContext((ContextInternal) Vertx.currentContext(), Context.isOnEventLoopThread());
     }
 
@@ -42,6 +42,11 @@ final class CallerContext {
             Executor executor = Context.isOnEventLoopThread() ? handOver : Runnable::run;
             executor.execute(() -> dispatch(own, task));
         }
+    }
+
+    /** Runs tasks as {@link #run} does. */
+    public Executor executor(Executor handOver) {
+        return task -> run(task, handOver);
     }
 
     /** A call without a context gets a new one rather than that of another call. */

@@ -67,7 +67,7 @@ final class Leads {
 
     /** A load that takes the place of the entry, or of the load, that is there. */
     Lead reload(Call call) {
-        Load load = loader.begin(call, null);
+        Load load = loader.beginAnew(call);
         call.store().remove(load.key());
         for (int tries = 0; views.pending() == null && tries < RELOAD_TRIES; tries++) {
             Load running = inFlight.get(load.key());

@@ -72,7 +72,7 @@ final class ReadThrough {
     Entry hit(CachedFunction function, CallKey key, LoadScope around) {
         long epoch = clock.epoch();
         Entry entry = function.store().get(key);
-        if (entry == null || !freshness.isFresh(entry, epoch) || !function.store().mayServe(entry)
+        if (entry == null || !freshness.isFresh(entry, epoch) || !function.store().mayServe(entry, epoch)
                 || views.pending() != null) {
             return null;
         }
@@ -125,7 +125,7 @@ final class ReadThrough {
 
     private Freshness freshness(Entry entry, long epoch, Call call) {
         Freshness found = entry == null ? Freshness.GONE : freshness.of(entry, epoch);
-        return found == Freshness.GONE || call.store().mayServe(entry) ? found : Freshness.GONE;
+        return found == Freshness.GONE || call.store().mayServe(entry, epoch) ? found : Freshness.GONE;
     }
 
     /** A stale value is never baked into another's result, and a caller's identity is never kept to refresh with it later. */
@@ -202,6 +202,16 @@ final class ReadThrough {
         }
         refreshes.forget(running);
         return leads.inPlaceOf(running, call);
+    }
+
+    /**
+     * What follows when another node's value has become the entry: a stale one is refreshed behind the call that is given it.
+     */
+    Load behindPromoted(Load load) {
+        Entry entry = load.call().store().get(load.key());
+        boolean stale = entry != null && !load.isRefresh() && freshness.of(entry) == Freshness.STALE;
+        Decision decision = stale && mayServeStale(entry, load.call()) ? refresh(entry, null, load.call()) : null;
+        return decision instanceof Serve serve ? serve.refresh() : null;
     }
 
     /**

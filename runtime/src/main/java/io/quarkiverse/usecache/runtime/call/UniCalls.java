@@ -17,6 +17,7 @@ import io.quarkiverse.usecache.runtime.load.Load;
 import io.quarkiverse.usecache.runtime.load.LoadScope;
 import io.quarkiverse.usecache.runtime.load.Outcome;
 import io.quarkiverse.usecache.runtime.load.Refreshes;
+import io.quarkiverse.usecache.runtime.load.Source.Promoted;
 import io.smallrye.mutiny.Context;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
@@ -122,12 +123,16 @@ final class UniCalls implements CallAdapter {
         }
 
         private Uni<Object> serve(Serve serve) {
-            Load refresh = serve.refresh();
+            refreshBehind(serve.refresh());
+            return Uni.createFrom().item(serve.entry().value());
+        }
+
+        /** @param refresh may be {@code null} */
+        private void refreshBehind(Load refresh) {
             if (refresh != null) {
                 refresh.keepArguments();
                 refreshes.run(refresh, () -> refresh(refresh));
             }
-            return Uni.createFrom().item(serve.entry().value());
         }
 
         private void refresh(Load refresh) {
@@ -164,13 +169,20 @@ final class UniCalls implements CallAdapter {
         private void run(Load load, Context subscriber) {
             LoadScope before = LoadScope.enter(load.scope());
             try {
-                load.call().function().source().deferred(load.key(), load.collector().view(), this::method).subscribe().with(
+                load.source().deferred(load.request(), this::method).subscribe().with(
                         subscriber,
-                        item -> completion.succeed(load, item), failure -> completion.fail(load, failure));
+                        item -> succeed(load, item), failure -> completion.fail(load, failure));
             } catch (Throwable failure) {
                 completion.fail(load, failure);
             } finally {
                 LoadScope.enter(before);
+            }
+        }
+
+        private void succeed(Load load, Object item) {
+            completion.succeed(load, item);
+            if (item instanceof Promoted) {
+                refreshBehind(readThrough.behindPromoted(load));
             }
         }
 

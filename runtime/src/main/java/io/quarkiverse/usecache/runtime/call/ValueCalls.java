@@ -89,12 +89,21 @@ final class ValueCalls implements CallAdapter {
     }
 
     private Object serve(Serve serve, Call call) {
-        Load refresh = serve.refresh();
+        refreshBehind(serve.refresh());
+        return serve.entry().value();
+    }
+
+    private Object promoted(Load load, Promoted promoted) {
+        refreshBehind(readThrough.behindPromoted(load));
+        return promoted.entry().value();
+    }
+
+    /** @param refresh may be {@code null} */
+    private void refreshBehind(Load refresh) {
         if (refresh != null) {
             refresh.keepArguments();
             refreshes.run(refresh, () -> refresh(refresh));
         }
-        return serve.entry().value();
     }
 
     /** Its failure is the load's, which says what becomes of the old value. */
@@ -110,8 +119,7 @@ final class ValueCalls implements CallAdapter {
         Object value;
         LoadScope before = LoadScope.enter(load.scope());
         try {
-            value = load.call().function().source().value(load.key(), load.collector().view(),
-                    load.call().invocation()::proceed);
+            value = load.source().value(load.request(), load.call().invocation()::proceed);
         } catch (Throwable failure) {
             completion.fail(load, failure);
             throw failure;
@@ -119,6 +127,6 @@ final class ValueCalls implements CallAdapter {
             LoadScope.enter(before);
         }
         completion.succeed(load, value);
-        return value instanceof Promoted promoted ? promoted.entry().value() : value;
+        return value instanceof Promoted promoted ? promoted(load, promoted) : value;
     }
 }

@@ -15,6 +15,7 @@ import io.quarkiverse.usecache.runtime.template.TagExpression;
 import io.quarkiverse.usecache.runtime.template.TemplateFailure;
 import io.quarkiverse.usecache.runtime.transaction.RunningTransaction;
 import io.quarkiverse.usecache.runtime.transaction.Transactions;
+import io.quarkus.runtime.BlockingOperationControl;
 
 /**
  * Calls a method, and revalidates tags: at the end of the transaction in which the method runs, if there is one, however the
@@ -104,7 +105,17 @@ final class RevalidatingCall implements MethodCall {
         }
         tags.removeIf(RevalidatingCall::cannotBeCarried);
         if (!tags.isEmpty()) {
-            tagCache.revalidateTag(rule.mode(), tags.toArray(String[]::new));
+            revalidate(rule.mode(), tags.toArray(String[]::new));
+        }
+    }
+
+    /** The work is done, and must not fail for where it ends: a thread that must not block does not wait for other nodes. */
+    private void revalidate(RevalidationMode mode, String... tags) {
+        if (BlockingOperationControl.isBlockingAllowed()) {
+            tagCache.revalidateTag(mode, tags);
+        } else {
+            tagCache.revalidateTagAsync(mode, tags).subscribe().with(done -> LOG.debugf("Revalidated: [%s]", done),
+                    failure -> LOG.errorf(failure, "[%s] did not revalidate its tags", descriptor.id()));
         }
     }
 

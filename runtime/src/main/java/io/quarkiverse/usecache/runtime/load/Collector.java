@@ -7,6 +7,7 @@ import io.quarkiverse.usecache.runtime.life.Life;
 import io.quarkiverse.usecache.runtime.life.LifeChoice;
 import io.quarkiverse.usecache.runtime.method.CachedMethod;
 import io.quarkiverse.usecache.runtime.store.Entry;
+import io.quarkiverse.usecache.runtime.store.Provenance;
 import io.quarkiverse.usecache.runtime.tag.RevalidationClock;
 import io.quarkiverse.usecache.runtime.tag.TagRule;
 import io.quarkiverse.usecache.runtime.tag.TagStamps;
@@ -22,7 +23,7 @@ import io.quarkiverse.usecache.runtime.template.TemplateFailure;
 public final class Collector {
 
     /** @param refusal why the result must not be cached, or {@code null} */
-    record Collected(TagStamps tags, Life life, String refusal) {
+    record Collected(TagStamps tags, Life life, String refusal, Provenance provenance) {
     }
 
     private final CachedMethod method;
@@ -30,6 +31,7 @@ public final class Collector {
     private final long started;
     private final RevalidationClock clock;
     private final TagStampsBuilder tags = new TagStampsBuilder();
+    private Provenance provenance;
     private LifeChoice life;
     private String refusal;
     private volatile boolean closed;
@@ -37,6 +39,7 @@ public final class Collector {
     Collector(CachedMethod method, ReadView view, long started, RevalidationClock clock) {
         this.method = method;
         this.view = view;
+        this.provenance = view.provenance();
         this.started = started;
         this.clock = clock;
     }
@@ -102,13 +105,14 @@ public final class Collector {
 
     /** Takes over what a nested cached call says of its result. */
     synchronized void absorb(Entry inner) {
-        take(inner.method(), inner.stamp(), inner.started(), inner.tags(), inner.life());
+        take(inner.method(), inner.stamp(), inner.started(), inner.tags(), inner.life(), inner.provenance());
     }
 
     /** Takes over what a nested load said of its result, which need not have become an entry. */
     synchronized void absorb(Collector inner, Entry result) {
         if (result == null) {
-            take(inner.method, inner.view.stamp(), inner.started, inner.tags(), inner.life());
+            take(inner.method, inner.view.stamp(), inner.started, inner.tags(), inner.life(),
+                    inner.provenance());
         } else {
             absorb(result);
         }
@@ -117,7 +121,9 @@ public final class Collector {
         }
     }
 
-    private void take(CachedMethod inner, long stamp, long innerStarted, TagStamps innerTags, Life innerLife) {
+    private void take(CachedMethod inner, long stamp, long innerStarted, TagStamps innerTags, Life innerLife,
+            Provenance innerProvenance) {
+        provenance = provenance == null ? null : provenance.with(innerProvenance, innerTags);
         tags.addAll(innerTags, stamp);
         refuseTooManyTags();
         choice().nested(innerLife.after(started - innerStarted));
@@ -130,7 +136,7 @@ public final class Collector {
     /** Ends collecting, before the result is looked at. */
     synchronized Collected close() {
         closed = true;
-        return new Collected(tags(), life(), refusal);
+        return new Collected(tags(), life(), refusal, provenance);
     }
 
     boolean isClosed() {
@@ -151,6 +157,10 @@ public final class Collector {
 
     public synchronized Life life() {
         return life == null ? method.life() : life.life();
+    }
+
+    private synchronized Provenance provenance() {
+        return provenance;
     }
 
     private LifeChoice choice() {

@@ -77,7 +77,7 @@ public final class Completion {
         Collected said = collector.close();
         Life life = method.shared(said.life());
         Entry entry = new Entry(method, collector.view().stamp(), collector.started(), value, method.shared(said.tags()), life,
-                weight);
+                weight, said.provenance());
         if (said.refusal() != null) {
             method.warnNotCached(said.refusal());
             return notStored(load, entry, false, said.refusal());
@@ -192,10 +192,17 @@ public final class Completion {
     private void end(Load load, Outcome outcome) {
         try {
             inFlight.remove(load);
+            tellSource(load, outcome);
             tell(load, outcome);
         } finally {
             load.state().complete(outcome);
             sweep.afterLoad();
+        }
+    }
+
+    private static void tellSource(Load load, Outcome outcome) {
+        if (load.collector() != null) {
+            load.call().function().source().ended(load.request(), outcome);
         }
     }
 

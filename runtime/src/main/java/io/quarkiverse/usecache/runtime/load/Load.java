@@ -21,6 +21,7 @@ public final class Load {
     private final boolean refresh;
     private final LoadState state;
     private final LoadScope scope;
+    private final Source source;
     private final CacheListeners listeners;
     private volatile Collector collector;
 
@@ -28,8 +29,9 @@ public final class Load {
      * @param previous the stale entry that it replaces and that is served meanwhile, or {@code null}
      * @param begun when it was asked for, by the ticker
      * @param around the load that waits for it, or {@code null}
+     * @param source the method alone for one that goes past what is cached
      */
-    Load(Call call, LoadState state, Entry previous, long begun, LoadScope around, CacheListeners listeners) {
+    Load(Call call, LoadState state, Entry previous, long begun, LoadScope around, Source source, CacheListeners listeners) {
         this.call = call;
         this.key = call.key().frozen();
         this.previous = previous;
@@ -37,6 +39,7 @@ public final class Load {
         this.refresh = state.isWaiting();
         this.state = state;
         this.scope = new LoadScope(around, this);
+        this.source = source;
         this.listeners = listeners;
     }
 
@@ -52,6 +55,16 @@ public final class Load {
 
     void nests(CachedMethod inner) {
         listeners.nested(method(), inner);
+    }
+
+    /** Where its value comes from. */
+    public Source source() {
+        return source;
+    }
+
+    /** What it asks for, once a thread has come to it. */
+    public Source.Request request() {
+        return new Source.Request(key, collector.view(), refresh ? previous : null, scope.around() != null);
     }
 
     /** Keeps what it makes from being stored, unless it is too late; the calls that wait still get it. */

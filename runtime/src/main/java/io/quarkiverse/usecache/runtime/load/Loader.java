@@ -29,26 +29,31 @@ public final class Loader {
      * @param previous the stale entry that is there, or {@code null}
      */
     public Load begin(Call call, Entry previous) {
-        return begun(call, LoadState.running(), previous);
+        return begun(call, LoadState.running(), previous, call.function().source());
+    }
+
+    /** The same for a call that asks for what is new, whatever is cached. */
+    public Load beginAnew(Call call) {
+        return begun(call, LoadState.running(), null, Source.METHOD);
     }
 
     /** A load for its caller alone: others do not find it, and what it makes is not stored. */
     public Load beginAlone(Call call) {
-        return begun(call, LoadState.withoutPlace(), null);
+        return begun(call, LoadState.withoutPlace(), null, Source.METHOD);
     }
 
-    private Load begun(Call call, LoadState state, Entry previous) {
+    private Load begun(Call call, LoadState state, Entry previous, Source source) {
         StackReserve.require();
         ReadView view = views.at(clock.stamp());
         Load load = new Load(call, view.shareable() ? state : LoadState.withoutPlace(), previous, freshness.now(),
-                call.around(), listeners);
+                call.around(), view.shareable() ? source : Source.METHOD, listeners);
         collect(load, view, load.begun());
         return load;
     }
 
     /** A load that a thread is to come for; it has no part in the call that asks for it. */
     public Load beginRefresh(Call call, Entry stale) {
-        return new Load(call, LoadState.waiting(), stale, freshness.now(), null, listeners);
+        return new Load(call, LoadState.waiting(), stale, freshness.now(), null, call.function().source(), listeners);
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.quarkiverse.usecache.runtime.load;
 
+import io.quarkiverse.usecache.runtime.store.Provenance;
 import io.quarkiverse.usecache.runtime.tag.TagState;
 
 /**
@@ -8,8 +9,13 @@ import io.quarkiverse.usecache.runtime.tag.TagState;
  * @param stamp the logical time of what it may see: that of its beginning, or an earlier one
  * @param undo what its entry carries unseen while the transaction may still be rolled back, or {@code null} without one
  * @param shareable whether others may be given what it loads; if not, nothing of it is stored either
+ * @param provenance the same for other nodes; {@code null} where there are none
  */
-public record ReadView(long stamp, TagState undo, boolean shareable) {
+public record ReadView(long stamp, TagState undo, boolean shareable, Provenance provenance) {
+
+    public ReadView(long stamp, TagState undo, boolean shareable) {
+        this(stamp, undo, shareable, null);
+    }
 
     /** Of a load outside any transaction. */
     static ReadView at(long stamp) {

@@ -10,6 +10,20 @@ import io.smallrye.mutiny.Uni;
 /** Where the value of a load comes from: the method, or a shared store and then the method. */
 public interface Source {
 
+    /**
+     * What a load asks for.
+     *
+     * @param view what the load may see
+     * @param replaced the entry that is served while this load refreshes it; {@code null} if a call waits for the load
+     * @param nested whether another load waits for it, which must not be given a stale value
+     */
+    record Request(CallKey key, ReadView view, Entry replaced, boolean nested) {
+
+        public boolean isRefresh() {
+            return replaced != null;
+        }
+    }
+
     /** A value that was loaded elsewhere. It is given instead of a value, and becomes the entry as it is. */
     record Promoted(Entry entry) {
     }
@@ -18,17 +32,17 @@ public interface Source {
     Source METHOD = new Source() {
     };
 
-    /**
-     * The value, on the thread of the load, which may wait.
-     *
-     * @param view what the load may see
-     */
-    default Object value(CallKey key, ReadView view, Callable<Object> method) throws Exception {
+    /** The value, on the thread of the load, which may wait. */
+    default Object value(Request request, Callable<Object> method) throws Exception {
         return method.call();
     }
 
     /** The value of an asynchronous method; nothing happens until it is subscribed to. */
-    default Uni<?> deferred(CallKey key, ReadView view, Supplier<Uni<?>> method) {
+    default Uni<?> deferred(Request request, Supplier<Uni<?>> method) {
         return method.get();
+    }
+
+    /** The load has ended, and those who wait for it are not told yet. It must not fail, and not wait. */
+    default void ended(Request request, Outcome outcome) {
     }
 }

@@ -2,6 +2,8 @@ package io.quarkiverse.usecache.runtime.revalidate;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -14,29 +16,32 @@ import io.quarkiverse.usecache.TagsRevalidated.Origin;
 import io.quarkiverse.usecache.runtime.load.InFlight;
 import io.quarkiverse.usecache.runtime.store.EntryStore;
 import io.quarkiverse.usecache.runtime.store.EntryStores;
-import io.quarkiverse.usecache.runtime.tag.RevalidationClock;
+import io.quarkiverse.usecache.runtime.tag.Revalidator;
+import io.quarkiverse.usecache.runtime.tag.Revalidator.Step;
+import io.quarkiverse.usecache.runtime.tag.Revalidator.Told;
 import io.quarkiverse.usecache.runtime.tag.TagRule;
 import io.quarkiverse.usecache.runtime.transaction.AtCommit;
 import io.quarkiverse.usecache.runtime.transaction.Transactions;
+import io.quarkus.runtime.BlockingOperationControl;
 import io.smallrye.mutiny.Uni;
 
-/** Revalidates the entries of this node, when the transaction in progress, if there is one, has committed. */
+/**
+ * Revalidates the entries of this node, when the transaction in progress, if there is one, has committed, and tells the other
+ * nodes.
+ */
 @ApplicationScoped
 public class LocalTagCache implements TagCache {
 
-    /** The sequence of a revalidation that has not taken place yet. */
-    private static final long NOT_YET = 0;
-
-    private final RevalidationClock clock;
+    private final Revalidator revalidator;
     private final EntryStores stores;
     private final InFlight inFlight;
     private final Transactions transactions;
     private final RevalidationEvents events;
 
     @Inject
-    LocalTagCache(RevalidationClock clock, EntryStores stores, InFlight inFlight, Transactions transactions,
+    LocalTagCache(Revalidator revalidator, EntryStores stores, InFlight inFlight, Transactions transactions,
             RevalidationEvents events) {
-        this.clock = clock;
+        this.revalidator = revalidator;
         this.stores = stores;
         this.inFlight = inFlight;
         this.transactions = transactions;
@@ -50,33 +55,43 @@ public class LocalTagCache implements TagCache {
 
     @Override
     public Revalidation revalidateTag(RevalidationMode mode, String... tags) {
-        List<String> distinct = checked(mode, tags);
-        boolean deferred = transactions.afterCommit(pending -> pending.add(distinct),
-                atCommit(() -> clock.revalidate(mode, distinct), () -> perform(mode, distinct)));
-        return new Revalidation(distinct, mode, deferred ? NOT_YET : perform(mode, distinct), true);
+        requireBlocking("revalidateTag", "revalidateTagAsync");
+        return perform(mode, checked(mode, tags)).toCompletableFuture().join();
     }
 
     @Override
     public Uni<Revalidation> revalidateTagAsync(RevalidationMode mode, String... tags) {
-        return Uni.createFrom().item(() -> revalidateTag(mode, tags));
+        return Uni.createFrom().completionStage(() -> perform(mode, checked(mode, tags)));
     }
 
-    private long perform(RevalidationMode mode, List<String> tags) {
-        long sequence = clock.revalidate(mode, tags);
-        events.fire(new TagsRevalidated(tags, mode, Origin.LOCAL));
-        return sequence;
+    private CompletionStage<Revalidation> perform(RevalidationMode mode, List<String> tags) {
+        Step step = revalidator.begin(mode, tags);
+        Runnable event = () -> events.fire(new TagsRevalidated(tags, mode, Origin.LOCAL));
+        if (transactions.afterCommit(pending -> pending.add(tags), atCommit(step, event))) {
+            return CompletableFuture
+                    .completedStage(new Revalidation(tags, mode, 0, !revalidator.tellsOthers(), ""));
+        }
+        return act(step, event)
+                .thenApply(told -> new Revalidation(tags, mode, told.sequence(), told.propagated(), told.token()));
     }
 
-    private static AtCommit atCommit(Runnable invalidation, Runnable completion) {
+    private static CompletionStage<Told> act(Step step, Runnable afterwards) {
+        step.here();
+        afterwards.run();
+        return step.elsewhere();
+    }
+
+    /** The work is done when it is committed: nobody waits for other nodes then. */
+    private static AtCommit atCommit(Step step, Runnable afterwards) {
         return new AtCommit() {
             @Override
             public void invalidate() {
-                invalidation.run();
+                step.here();
             }
 
             @Override
             public void complete() {
-                completion.run();
+                act(step, afterwards);
             }
         };
     }
@@ -99,25 +114,55 @@ public class LocalTagCache implements TagCache {
 
     @Override
     public void clear(String cacheName) {
-        clear(List.of(stores.get(cacheName)));
+        EntryStore store = stores.get(cacheName);
+        clear(List.of(store), List.of(store.clearTag().tag()));
     }
 
     @Override
     public void clearAll() {
-        clear(List.copyOf(stores.all()));
+        clear(List.copyOf(stores.all()), revalidator.tagsOfEverything(stores.clearTags()));
     }
 
-    /** Clearing is a revalidation of what all entries of a cache carry; that also frees their memory comes after it. */
-    private void clear(List<EntryStore> cleared) {
-        List<String> tags = cleared.stream().map(store -> store.clearTag().tag()).toList();
-        Runnable expiry = () -> clock.revalidate(RevalidationMode.EXPIRE, tags);
-        Runnable clearing = () -> {
-            expiry.run();
+    /**
+     * Clearing is a revalidation of what all entries of a cache carry; that also frees their memory comes after it. A thread
+     * that
+     * must not block does not wait for other nodes.
+     */
+    private void clear(List<EntryStore> cleared, List<String> tags) {
+        Step step = revalidator.begin(RevalidationMode.EXPIRE, tags);
+        Runnable freeing = () -> {
             cleared.forEach(EntryStore::discardAll);
             cleared.forEach(inFlight::dropAll);
         };
-        if (!transactions.afterCommit(pending -> pending.add(tags), atCommit(expiry, clearing))) {
-            clearing.run();
+        if (!transactions.afterCommit(pending -> pending.add(tags), atCommit(step, freeing))) {
+            CompletionStage<Told> told = act(step, freeing);
+            if (mayBlock()) {
+                told.toCompletableFuture().join();
+            }
+        }
+    }
+
+    @Override
+    public boolean await(String token) {
+        requireBlocking("await", "awaitAsync");
+        return revalidator.await(token).toCompletableFuture().join();
+    }
+
+    @Override
+    public Uni<Boolean> awaitAsync(String token) {
+        return Uni.createFrom().completionStage(() -> revalidator.await(token));
+    }
+
+    private boolean mayBlock() {
+        return !revalidator.tellsOthers() || BlockingOperationControl.isBlockingAllowed();
+    }
+
+    private void requireBlocking(String method, String instead) {
+        if (!mayBlock()) {
+            throw new IllegalStateException("TagCache." + method
+                    + " waits for the shared store, which this thread must not do: ["
+                    + Thread.currentThread().getName() + "]. Nothing was done. Use " + instead + ", or call it from a method "
+                    + "with @Blocking.");
         }
     }
 }

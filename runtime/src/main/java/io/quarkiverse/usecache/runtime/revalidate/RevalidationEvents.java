@@ -38,7 +38,7 @@ public class RevalidationEvents {
         lane.allowCoreThreadTimeOut(true);
     }
 
-    void fire(TagsRevalidated event) {
+    public void fire(TagsRevalidated event) {
         events.fireAsync(event, NotificationOptions.ofExecutor(lane));
     }
 

@@ -22,6 +22,7 @@ public final class Entry implements StoredValue {
     private final TagStamps tags;
     private final Life life;
     private final int weight;
+    private final Provenance provenance;
     private long checkedEpoch = UNCHECKED;
     private volatile long refreshableFrom;
 
@@ -31,6 +32,12 @@ public final class Entry implements StoredValue {
      * @param weight in its cache; 1 where entries are counted
      */
     public Entry(CachedMethod method, long stamp, long started, Object value, TagStamps tags, Life life, int weight) {
+        this(method, stamp, started, value, tags, life, weight, null);
+    }
+
+    /** @param provenance what other nodes have to know of it; {@code null} where there are none */
+    public Entry(CachedMethod method, long stamp, long started, Object value, TagStamps tags, Life life, int weight,
+            Provenance provenance) {
         this.method = method;
         this.stamp = stamp;
         this.started = started;
@@ -38,6 +45,7 @@ public final class Entry implements StoredValue {
         this.tags = tags;
         this.life = life;
         this.weight = weight;
+        this.provenance = provenance;
         this.refreshableFrom = started;
     }
 
@@ -126,6 +134,10 @@ public final class Entry implements StoredValue {
     @Override
     public Life life() {
         return life;
+    }
+
+    public Provenance provenance() {
+        return provenance;
     }
 
     int weight() {

@@ -101,9 +101,12 @@ public final class EntryStore {
         return map.entrySet();
     }
 
-    /** Whether a fresh entry may be given to a call now. */
-    public boolean mayServe(Entry entry) {
-        return lease == null || lease.covers(entry);
+    /**
+     * Whether an entry may be given to a call now that was good by its tags at an epoch, which was read before it was looked
+     * at.
+     */
+    public boolean mayServe(Entry entry, long epoch) {
+        return lease == null || lease.covers(entry, epoch);
     }
 
     /** Revalidating it clears the cache. */

@@ -17,6 +17,11 @@ public final class FreshnessCheck {
         this.coarse = CoarseTicker.of(ticker);
     }
 
+    /** To be read before an entry is looked at. */
+    public long epoch() {
+        return clock.epoch();
+    }
+
     /** Whether an entry can be served without another look. The epoch must have been read before it was looked up. */
     public boolean isFresh(Entry entry, long epoch) {
         return entry.freshAt(epoch, coarse.read()) || entry.freshAt(epoch, ticker.read());

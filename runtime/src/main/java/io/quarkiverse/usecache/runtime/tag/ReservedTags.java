@@ -8,6 +8,7 @@ public final class ReservedTags {
 
     private static final char MARK = '\u0001';
     private static final String OF_CACHE = MARK + "c:";
+    private static final String OF_ALL = MARK + "a:";
 
     private ReservedTags() {
     }
@@ -17,7 +18,12 @@ public final class ReservedTags {
         return OF_CACHE + application + ":" + cache;
     }
 
-    static boolean isReserved(String tag) {
-        return tag.charAt(0) == MARK;
+    /** What every entry of the application is checked against that comes from a shared store. */
+    public static String ofAll(String application) {
+        return OF_ALL + application;
+    }
+
+    public static boolean isReserved(String tag) {
+        return !tag.isEmpty() && tag.charAt(0) == MARK;
     }
 }

@@ -1,6 +1,7 @@
 package io.quarkiverse.usecache.runtime.tag;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
@@ -58,6 +59,10 @@ public final class TagStamps {
     /** Whether the value may hold changes of a transaction that has not ended, so that it must not leave this node. */
     public boolean awaitCommit() {
         return anyMatch(TagState::isUndo);
+    }
+
+    public List<TagState> states() {
+        return List.of(states);
     }
 
     public void forEach(Consumer<TagState> action) {

@@ -26,6 +26,7 @@ import io.quarkiverse.usecache.runtime.store.FreshnessCheck;
 import io.quarkiverse.usecache.runtime.store.ValueRule;
 import io.quarkiverse.usecache.runtime.store.ValueRules;
 import io.quarkiverse.usecache.runtime.tag.RevalidationClock;
+import io.quarkiverse.usecache.runtime.tag.Revalidator;
 import io.quarkiverse.usecache.runtime.transaction.Transactions;
 import io.quarkus.arc.All;
 import io.quarkus.runtime.ApplicationConfig;
@@ -47,6 +48,12 @@ public class CacheBeans {
 
     @Produces
     @Singleton
+    Revalidator revalidator(Sharing sharing, RevalidationClock clock) {
+        return sharing.revalidator(clock);
+    }
+
+    @Produces
+    @Singleton
     CacheListeners listeners(@All List<CacheListener> listeners) {
         return new CacheListeners(listeners);
     }
@@ -54,10 +61,10 @@ public class CacheBeans {
     @Produces
     @Singleton
     EntryStores stores(MethodCatalog catalog, CacheBounds bounds, RevalidationClock clock, Ticker ticker,
-            CacheListeners listeners, ApplicationConfig application) {
+            CacheListeners listeners, ApplicationConfig application, Sharing sharing) {
         return new EntryStores(application.name().orElse(""),
                 catalog.cached().stream().map(CachedMethodDescriptor::cache).toList(),
-                bounds::of, cache -> null, clock, ticker, listeners);
+                bounds::of, sharing::leaseOf, clock, ticker, listeners);
     }
 
     @Produces
@@ -81,8 +88,9 @@ public class CacheBeans {
     @Produces
     @Singleton
     Loader loader(RevalidationClock clock, Transactions transactions, RequestViews requests, FreshnessCheck freshness,
-            InFlight inFlight, CacheListeners listeners) {
-        return new Loader(clock, new SessionReadViews(transactions, requests), freshness, inFlight, listeners);
+            InFlight inFlight, CacheListeners listeners, Sharing sharing) {
+        return new Loader(clock, sharing.views(new SessionReadViews(transactions, requests)), freshness, inFlight,
+                listeners);
     }
 
     @Produces

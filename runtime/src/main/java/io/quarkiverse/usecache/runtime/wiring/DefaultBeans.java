@@ -32,6 +32,13 @@ public class DefaultBeans {
     @Produces
     @DefaultBean
     @Singleton
+    Sharing sharing() {
+        return Sharing.NONE;
+    }
+
+    @Produces
+    @DefaultBean
+    @Singleton
     CallGuards guards() {
         return CallGuards.NONE;
     }

@@ -6,9 +6,10 @@ import jakarta.inject.Singleton;
 import io.quarkiverse.usecache.runtime.intercept.CachedFunctions;
 import io.quarkiverse.usecache.runtime.key.KeyFactory;
 import io.quarkiverse.usecache.runtime.load.CachedFunction;
-import io.quarkiverse.usecache.runtime.load.Source;
+import io.quarkiverse.usecache.runtime.method.CachedMethod;
 import io.quarkiverse.usecache.runtime.method.CachedMethodDescriptor;
 import io.quarkiverse.usecache.runtime.method.CachedMethods;
+import io.quarkiverse.usecache.runtime.store.EntryStore;
 import io.quarkiverse.usecache.runtime.store.EntryStores;
 import io.quarkus.cache.CacheKeyGenerator;
 
@@ -19,17 +20,21 @@ public class FunctionBeans implements CachedFunctions {
     private final CachedMethods methods;
     private final EntryStores stores;
     private final KeyGenerators generators;
+    private final Sharing sharing;
 
     @Inject
-    FunctionBeans(CachedMethods methods, EntryStores stores, KeyGenerators generators) {
+    FunctionBeans(CachedMethods methods, EntryStores stores, KeyGenerators generators, Sharing sharing) {
         this.methods = methods;
         this.stores = stores;
         this.generators = generators;
+        this.sharing = sharing;
     }
 
     @Override
     public CachedFunction of(CachedMethodDescriptor descriptor) {
-        return new CachedFunction(methods.of(descriptor), keys(descriptor), stores.get(descriptor.cache()), Source.METHOD);
+        CachedMethod method = methods.of(descriptor);
+        EntryStore store = stores.get(descriptor.cache());
+        return new CachedFunction(method, keys(descriptor), store, sharing.sourceOf(method, store));
     }
 
     private KeyFactory keys(CachedMethodDescriptor descriptor) {

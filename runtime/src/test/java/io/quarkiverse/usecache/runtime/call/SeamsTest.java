@@ -34,14 +34,14 @@ class SeamsTest {
         boolean broken;
 
         @Override
-        public Object value(CallKey key, ReadView view, Callable<Object> method) throws Exception {
-            Entry found = find(key);
+        public Object value(Request request, Callable<Object> method) throws Exception {
+            Entry found = find(request.key());
             return found == null ? method.call() : new Promoted(found);
         }
 
         @Override
-        public Uni<?> deferred(CallKey key, ReadView view, Supplier<Uni<?>> method) {
-            return Uni.createFrom().item(() -> find(key)).onItem().delayIt().by(Duration.ofMillis(20))
+        public Uni<?> deferred(Request request, Supplier<Uni<?>> method) {
+            return Uni.createFrom().item(() -> find(request.key())).onItem().delayIt().by(Duration.ofMillis(20))
                     .chain(found -> found == null ? method.get() : Uni.createFrom().item(new Promoted(found)));
         }
 
@@ -154,7 +154,7 @@ class SeamsTest {
     @Test
     void withoutALeaseNothingIsServedAndWithItAllIsAgain() throws Exception {
         AtomicBoolean lost = new AtomicBoolean();
-        here.lease = entry -> !lost.get();
+        here.lease = (entry, epoch) -> !lost.get();
         TestMethod read = here.method("read", argument -> "value", "a");
         TestMethod embedded = here.inOther("embedded", argument -> "value");
         read.call();

@@ -20,7 +20,6 @@ import io.quarkiverse.usecache.Lifetime;
 import io.quarkiverse.usecache.RevalidationMode;
 import io.quarkiverse.usecache.runtime.event.CacheListener;
 import io.quarkiverse.usecache.runtime.event.CacheListeners;
-import io.quarkiverse.usecache.runtime.key.CallKey;
 import io.quarkiverse.usecache.runtime.key.KeyFactory;
 import io.quarkiverse.usecache.runtime.life.LifeProfiles;
 import io.quarkiverse.usecache.runtime.life.LifeRule;
@@ -29,6 +28,7 @@ import io.quarkiverse.usecache.runtime.load.Completion;
 import io.quarkiverse.usecache.runtime.load.InFlight;
 import io.quarkiverse.usecache.runtime.load.Load;
 import io.quarkiverse.usecache.runtime.load.Loader;
+import io.quarkiverse.usecache.runtime.load.Outcome;
 import io.quarkiverse.usecache.runtime.load.ReadView;
 import io.quarkiverse.usecache.runtime.load.ReadViews;
 import io.quarkiverse.usecache.runtime.load.Refreshes;
@@ -71,7 +71,7 @@ final class TestCache {
     /** What the transaction in progress means. */
     ReadViews views = ReadViews.NONE;
     /** What a hit of the default cache needs besides. */
-    Lease lease = entry -> true;
+    Lease lease = (entry, epoch) -> true;
     /** Where values of the default cache come from. */
     Source source = Source.METHOD;
     /** What makes the keys of methods; {@code null} for their arguments. */
@@ -111,7 +111,8 @@ final class TestCache {
         listeners = new CacheListeners(all);
         freshness = new FreshnessCheck(clock, this::read);
         stores = new EntryStores("test", List.of("default", "other"), name -> bound,
-                name -> name.equals("default") ? entry -> lease.covers(entry) : null, clock, this::read, listeners);
+                name -> name.equals("default") ? (entry, epoch) -> lease.covers(entry, epoch) : null, clock, this::read,
+                listeners);
         sweep = new Sweep(clock, freshness, stores, inFlight, Runnable::run, joinTimeout);
         current = new ReadViews() {
             @Override
@@ -229,13 +230,18 @@ final class TestCache {
                 : KeyFactory.ofGenerator(descriptor.id(), generator, "generator");
         return new CachedFunction(new CachedMethod(descriptor, profiles::get), keys, stores.get(cache), new Source() {
             @Override
-            public Object value(CallKey key, ReadView view, Callable<Object> method) throws Exception {
-                return source.value(key, view, method);
+            public Object value(Request request, Callable<Object> method) throws Exception {
+                return source.value(request, method);
             }
 
             @Override
-            public Uni<?> deferred(CallKey key, ReadView view, Supplier<Uni<?>> method) {
-                return source.deferred(key, view, method);
+            public Uni<?> deferred(Request request, Supplier<Uni<?>> method) {
+                return source.deferred(request, method);
+            }
+
+            @Override
+            public void ended(Request request, Outcome outcome) {
+                source.ended(request, outcome);
             }
         });
     }

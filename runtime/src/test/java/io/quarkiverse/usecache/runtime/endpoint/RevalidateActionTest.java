@@ -25,7 +25,7 @@ class RevalidateActionTest {
     private final AtomicInteger walks = new AtomicInteger();
     private final RevalidateAction action = new RevalidateAction(
             proxy(TagCache.class,
-                    () -> Uni.createFrom().item(new Revalidation(List.of("a"), RevalidationMode.EXPIRE, 1, true))),
+                    () -> Uni.createFrom().item(new Revalidation(List.of("a"), RevalidationMode.EXPIRE, 1, true, "local-1"))),
             proxy(CacheView.class, () -> {
                 walks.incrementAndGet();
                 return new EntryPage(3, List.of());
