@@ -20,6 +20,7 @@ class RoomsTest {
             .room("runtime.codec", "spi")
             .room("runtime.redis", "", "spi")
             .room("runtime.config", "")
+            .room("runtime.redis.bean", "spi", "runtime.config", "runtime.codec", "runtime.redis")
             .room("runtime.life", "", "runtime.config")
             .room("runtime.tag", "")
             .room("runtime.template", "")

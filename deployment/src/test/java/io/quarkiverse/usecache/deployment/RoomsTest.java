@@ -19,7 +19,8 @@ class RoomsTest {
             .room("read", "check", "template", "jandex")
             .room("scan", "read", "check", "jandex")
             .room("openapi")
-            .room("", "scan", "read", "openapi");
+            .room("json", "check", "jandex")
+            .room("", "scan", "read", "openapi", "json", "check", "jandex");
 
     @Test
     void roomsSeeOnlyThoseBelow() {

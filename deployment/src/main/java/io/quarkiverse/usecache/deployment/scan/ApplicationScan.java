@@ -1,10 +1,12 @@
 package io.quarkiverse.usecache.deployment.scan;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
+import org.jboss.jandex.Type;
 
 import io.quarkiverse.usecache.deployment.check.Cacheability;
 import io.quarkiverse.usecache.deployment.check.CachedClasses;
@@ -27,17 +29,19 @@ import io.quarkiverse.usecache.deployment.read.TemplateReader;
 import io.quarkiverse.usecache.deployment.read.VisibilityReader;
 import io.quarkiverse.usecache.runtime.life.LifeProfiles;
 import io.quarkiverse.usecache.runtime.method.MethodCatalog;
+import io.quarkiverse.usecache.runtime.method.MethodId;
 import io.quarkiverse.usecache.runtime.template.TagTemplate.Member;
 
 /**
  * All that an application says of caching, with every mistake in it.
  *
+ * @param values the types of what the cached methods return
  * @param generatorBeans the types whose beans are key generators
  * @param generatorClasses the key generators that are no beans and are instantiated
  * @param templateMembers the members of application classes that templates read by reflection
  * @param failures the errors, as ArC reports them
  */
-public record ApplicationScan(MethodCatalog catalog, LifeProfiles profiles, Set<DotName> generatorBeans,
+public record ApplicationScan(MethodCatalog catalog, Map<MethodId, Type> values, LifeProfiles profiles, Set<DotName> generatorBeans,
         Set<String> generatorClasses, Set<Member> templateMembers, List<Throwable> failures, List<String> warnings) {
 
     /** @param secured whether there is a security extension */
@@ -62,7 +66,8 @@ public record ApplicationScan(MethodCatalog catalog, LifeProfiles profiles, Set<
         MethodCatalog catalog = methods.run();
         new MisplacedAnnotations(index, hierarchy, methods.reached(), mistakes).check();
         caches.checkLives(profiles, mistakes);
-        return new ApplicationScan(catalog, profiles, generators.beans(), generators.plainClasses(), templates.members(),
+        return new ApplicationScan(catalog, methods.values(), profiles, generators.beans(), generators.plainClasses(),
+                templates.members(),
                 mistakes.failures(), mistakes.warnings());
     }
 }

@@ -3,12 +3,14 @@ package io.quarkiverse.usecache.deployment.scan;
 import java.lang.reflect.Modifier;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import org.jboss.jandex.AnnotationTarget;
 import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.MethodInfo;
+import org.jboss.jandex.Type;
 
 import io.quarkiverse.usecache.deployment.check.CachedClasses;
 import io.quarkiverse.usecache.deployment.check.IdentityInjection;
@@ -23,6 +25,7 @@ import io.quarkiverse.usecache.deployment.read.RevalidationReader;
 import io.quarkiverse.usecache.deployment.read.TagReader;
 import io.quarkiverse.usecache.runtime.method.CachedMethodDescriptor;
 import io.quarkiverse.usecache.runtime.method.MethodCatalog;
+import io.quarkiverse.usecache.runtime.method.MethodId;
 import io.quarkiverse.usecache.runtime.method.TaggingMethodDescriptor;
 import io.quarkiverse.usecache.runtime.template.TagTemplate;
 
@@ -62,6 +65,11 @@ final class MethodScan {
         return found.catalog(beans.namedCaches());
     }
 
+    /** The types of what the cached methods return. */
+    Map<MethodId, Type> values() {
+        return found.values();
+    }
+
     /** The methods that have been described, or looked at in vain. */
     ReachedMethods reached() {
         return reached;
@@ -84,7 +92,7 @@ final class MethodScan {
         CachedMethodDescriptor cached = site.useCache() == null ? null : cachedMethods.read(site);
         reached.add(site);
         if (cached != null) {
-            found.add(cached);
+            found.add(cached, site.returns().item());
             identity.check(site, cached);
             request.check(site, cached);
             classes.check(site);

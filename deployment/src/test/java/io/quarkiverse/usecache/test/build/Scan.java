@@ -61,7 +61,7 @@ final class Scan {
                 new CacheSettings(config(properties)), true);
     }
 
-    private static IndexView index(Class<?> test) {
+    static IndexView index(Class<?> test) {
         Indexer indexer = new Indexer();
         Stream.of(test.getDeclaredClasses()).forEach(type -> add(type, indexer));
         return BeanArchives.buildComputingBeanArchiveIndex(test.getClassLoader(), new ConcurrentHashMap<>(),

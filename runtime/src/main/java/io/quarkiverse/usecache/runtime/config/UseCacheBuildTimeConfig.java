@@ -2,6 +2,11 @@ package io.quarkiverse.usecache.runtime.config;
 
 import static io.quarkus.runtime.annotations.ConfigPhase.BUILD_TIME;
 
+import java.util.Map;
+import java.util.Optional;
+
+import io.quarkus.runtime.annotations.ConfigDocMapKey;
+import io.quarkus.runtime.annotations.ConfigDocSection;
 import io.quarkus.runtime.annotations.ConfigRoot;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -10,6 +15,25 @@ import io.smallrye.config.WithDefault;
 @ConfigRoot(phase = BUILD_TIME)
 @ConfigMapping(prefix = "quarkus.use-cache")
 public interface UseCacheBuildTimeConfig {
+
+    /**
+     * Where the caches are that have no {@code store} of their own: {@code embedded}, on each node for itself, or {@code redis},
+     * on each node in front of one that they share in Redis or Valkey, which needs {@code quarkus-redis-client}.
+     */
+    @WithDefault("embedded")
+    String store();
+
+    /**
+     * The caches, by the name given in {@code @UseCache}.
+     */
+    @ConfigDocSection
+    @ConfigDocMapKey("cache-name")
+    Map<String, Cache> caches();
+
+    /**
+     * The shared store in Redis or Valkey.
+     */
+    Redis redis();
 
     /**
      * The HTTP endpoint.
@@ -65,5 +89,25 @@ public interface UseCacheBuildTimeConfig {
          */
         @WithDefault("true")
         boolean enabled();
+    }
+
+    /** One cache. */
+    interface Cache {
+
+        /**
+         * Where the cache is: {@code embedded} or {@code redis}.
+         * It is {@code quarkus.use-cache.store} if not set.
+         */
+        Optional<String> store();
+    }
+
+    /** The shared store in Redis or Valkey. */
+    interface Redis {
+
+        /**
+         * The name of the Redis client whose hosts, credentials and TLS are used.
+         */
+        @WithDefault("<default>")
+        String client();
     }
 }

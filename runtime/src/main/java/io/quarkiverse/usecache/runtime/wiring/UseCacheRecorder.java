@@ -1,6 +1,7 @@
 package io.quarkiverse.usecache.runtime.wiring;
 
 import io.quarkiverse.usecache.runtime.method.MethodCatalog;
+import io.quarkiverse.usecache.runtime.method.SharedMethods;
 import io.quarkus.runtime.RuntimeValue;
 import io.quarkus.runtime.annotations.Recorder;
 
@@ -10,5 +11,9 @@ public class UseCacheRecorder {
 
     public RuntimeValue<MethodCatalog> catalog(MethodCatalog catalog) {
         return new RuntimeValue<>(catalog);
+    }
+
+    public RuntimeValue<SharedMethods> shared(SharedMethods methods) {
+        return new RuntimeValue<>(methods);
     }
 }
