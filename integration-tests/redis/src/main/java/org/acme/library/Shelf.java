@@ -1,0 +1,39 @@
+package org.acme.library;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkiverse.usecache.CacheTag;
+import io.quarkiverse.usecache.UseCache;
+import io.smallrye.mutiny.Uni;
+
+/** Counts how often each method runs. */
+@ApplicationScoped
+public class Shelf {
+
+    final AtomicInteger reads = new AtomicInteger();
+
+    @UseCache("books")
+    @CacheTag({ "books", "book:{title}" })
+    public Book book(String title) {
+        return new Book(title, List.of("a", "b"), Optional.of(Instant.EPOCH), reads.incrementAndGet());
+    }
+
+    @UseCache("books")
+    @CacheTag("books")
+    public Uni<Map<String, List<Book>>> byAuthor(String author) {
+        return Uni.createFrom().item(() -> Map.of(author, List.of(
+                new Book("of " + author, List.of(author), Optional.empty(), reads.incrementAndGet()))));
+    }
+
+    @UseCache("near")
+    @CacheTag("books")
+    public Object onThisNode() {
+        return reads.incrementAndGet();
+    }
+}

@@ -1,0 +1,24 @@
+package org.acme.library;
+
+import java.util.Map;
+
+import io.quarkiverse.usecache.servers.RedisServer;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+
+/** A server for the application and for what the test says in the name of other nodes. */
+public class RedisResource implements QuarkusTestResourceLifecycleManager {
+
+    private RedisServer server;
+
+    @Override
+    public Map<String, String> start() {
+        server = RedisServer.start();
+        return Map.of("quarkus.redis.hosts", server.url(), "test.redis.port", "" + server.port(),
+                "quarkus.use-cache.redis.command-timeout", "5s", "quarkus.use-cache.redis.lease", "20s");
+    }
+
+    @Override
+    public void stop() {
+        server.close();
+    }
+}
