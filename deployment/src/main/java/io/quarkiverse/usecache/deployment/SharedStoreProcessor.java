@@ -18,10 +18,12 @@ import io.quarkiverse.usecache.runtime.method.CachedMethodDescriptor;
 import io.quarkiverse.usecache.runtime.method.MethodId;
 import io.quarkiverse.usecache.runtime.method.SharedMethods;
 import io.quarkiverse.usecache.runtime.redis.bean.RedisStoreRecorder;
+import io.quarkiverse.usecache.runtime.wiring.SharedBeans;
 import io.quarkiverse.usecache.runtime.wiring.UseCacheRecorder;
 import io.quarkiverse.usecache.spi.SharedStore;
 import io.quarkiverse.usecache.spi.ValueCodec;
 import io.quarkus.arc.BeanDestroyer;
+import io.quarkus.arc.deployment.AdditionalBeanBuildItem;
 import io.quarkus.arc.deployment.BeanArchiveIndexBuildItem;
 import io.quarkus.arc.deployment.SyntheticBeanBuildItem;
 import io.quarkus.arc.deployment.SyntheticBeanBuildItem.ExtendedBeanConfigurator;
@@ -66,6 +68,14 @@ class SharedStoreProcessor {
             BuildProducer<SyntheticBeanBuildItem> beans) {
         shared.ifPresent(each -> beans.produce(SyntheticBeanBuildItem.configure(SharedMethods.class).scope(Singleton.class)
                 .unremovable().runtimeValue(recorder.shared(each.methods())).done()));
+    }
+
+    @BuildStep
+    void startNode(UseCacheBuildTimeConfig config, Capabilities capabilities,
+            BuildProducer<AdditionalBeanBuildItem> beans) {
+        if (SharedScan.isUsed(config) && capabilities.isPresent(Capability.REDIS_CLIENT)) {
+            beans.produce(AdditionalBeanBuildItem.unremovableOf(SharedBeans.class));
+        }
     }
 
     @BuildStep
