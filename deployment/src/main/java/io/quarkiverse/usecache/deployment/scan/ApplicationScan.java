@@ -41,7 +41,8 @@ import io.quarkiverse.usecache.runtime.template.TagTemplate.Member;
  * @param templateMembers the members of application classes that templates read by reflection
  * @param failures the errors, as ArC reports them
  */
-public record ApplicationScan(MethodCatalog catalog, Map<MethodId, Type> values, LifeProfiles profiles, Set<DotName> generatorBeans,
+public record ApplicationScan(MethodCatalog catalog, Map<MethodId, Type> values, LifeProfiles profiles,
+        Set<DotName> generatorBeans,
         Set<String> generatorClasses, Set<Member> templateMembers, List<Throwable> failures, List<String> warnings) {
 
     /** @param secured whether there is a security extension */

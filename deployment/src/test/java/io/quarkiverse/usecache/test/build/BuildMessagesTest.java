@@ -20,7 +20,8 @@ class BuildMessagesTest {
     private static final List<String> PRIVATE = List.of(VisibilityReaderTest.MESSAGE);
 
     private static final List<String> MESSAGES = Stream.of(UseCacheErrorsTest.MESSAGES, TagErrorsTest.MESSAGES,
-            LifeErrorsTest.MESSAGES, StoreErrorsTest.MESSAGES, SharedValuesTest.ERRORS, WarningsTest.MESSAGES, SharedValuesTest.WARNINGS,
+            LifeErrorsTest.MESSAGES, StoreErrorsTest.MESSAGES, SharedValuesTest.ERRORS, WarningsTest.MESSAGES,
+            SharedValuesTest.WARNINGS,
             RequestDataTest.MESSAGES, EntitiesTest.WARNINGS, KeyWarningsTest.WARNINGS, CachedClassesTest.WARNINGS,
             ProxiedParametersTest.WARNINGS, EarlyRevalidationTest.WARNINGS, TemplateProblemTest.messages(), PRIVATE)
             .flatMap(List::stream).toList();

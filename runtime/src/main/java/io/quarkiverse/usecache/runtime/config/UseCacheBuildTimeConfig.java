@@ -17,7 +17,8 @@ import io.smallrye.config.WithDefault;
 public interface UseCacheBuildTimeConfig {
 
     /**
-     * Where the caches are that have no {@code store} of their own: {@code embedded}, on each node for itself, or {@code redis},
+     * Where the caches are that have no {@code store} of their own: {@code embedded}, on each node for itself, or
+     * {@code redis},
      * on each node in front of one that they share in Redis or Valkey, which needs {@code quarkus-redis-client}.
      */
     @WithDefault("embedded")

@@ -20,7 +20,7 @@ final class Failures {
 
     /** The server is not, or not any more, the one to talk to. */
     private static final Set<String> OF_THE_SERVER = Set.of("READONLY", "LOADING", "MASTERDOWN", "CLUSTERDOWN", "MOVED", "ASK",
-            "UNBLOCKED");
+            "UNBLOCKED", "CONNECTION_CLOSED");
     /** It passes, or an administrator's own tools tell of it; a script that is not known is sent whole. */
     private static final Set<String> PASSING = Set.of("NOREPLICAS", "OOM", "MISCONF", "BUSY", "TRYAGAIN", "NOSCRIPT");
 

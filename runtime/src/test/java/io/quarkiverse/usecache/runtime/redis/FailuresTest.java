@@ -61,7 +61,8 @@ class FailuresTest {
     @ParameterizedTest
     @ValueSource(strings = { "READONLY You can't write against a read only replica.", "LOADING Redis is loading the dataset",
             "MASTERDOWN Link with MASTER is down", "CLUSTERDOWN The cluster is down", "MOVED 1 127.0.0.1:1",
-            "UNBLOCKED force unblock from blocking operation, instance state changed" })
+            "UNBLOCKED force unblock from blocking operation, instance state changed",
+            "CONNECTION_CLOSED" })
     void anotherServerIsToBeFound(String message) {
         assertThat(kind(message)).isEqualTo(Kind.LOST);
         assertThat(errors).isEmpty();
