@@ -4,6 +4,7 @@ import { bookings, customers, element, renameForm, totals } from './views.js';
 
 /** After this many milliseconds a refresh behind a call has usually been counted. */
 const REFRESHED = 500;
+const SECOND = 1_000;
 
 const byId = id => document.getElementById(id);
 const mode = () => document.querySelector('input[name=mode]:checked').value;
@@ -98,6 +99,22 @@ function askOne(panel) {
 
 byId('ask-all').addEventListener('click', () => askAll('Asked all again').catch(failed));
 
+/** Asks all again and again while the box is ticked; only what changes is logged. */
+async function watch() {
+    if (byId('watch').checked) {
+        const loaded = [];
+        for (const panel of panels) {
+            if (await panel.ask()) {
+                loaded.push(panel.call);
+            }
+        }
+        if (loaded.length > 0) {
+            await counts();
+            log(`Asked all. ${outcome(loaded, panels)}`);
+        }
+    }
+}
+
 function definitions(types, everyone) {
     return [
         { title: 'Bookings by type', method: 'byType', label: 'Type', choices: types, view: bookings,
@@ -118,6 +135,8 @@ async function start() {
     panels = definitions(types, everyone).map(definition => new Panel(definition, askOne));
     byId('panels').replaceChildren(...panels.map(panel => panel.root));
     await askAll('Opened the page');
+    byId('watch').checked = new URLSearchParams(location.search).has('watch');
+    setInterval(() => watch().catch(failed), SECOND);
 }
 
 start().catch(failed);

@@ -21,7 +21,8 @@ class PageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "/", "/app.js", "/panel.js", "/views.js", "/api.js", "/style.css" })
+    @ValueSource(strings = { "/", "/app.js", "/panel.js", "/views.js", "/api.js", "/style.css", "/nodes.html",
+            "/nodes.js" })
     void thePageAsksNobodyElse(String part) {
         given().get(part).then().statusCode(200).body(not(containsString("//")));
     }
