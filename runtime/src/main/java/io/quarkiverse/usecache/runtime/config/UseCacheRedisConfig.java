@@ -36,7 +36,7 @@ public interface UseCacheRedisConfig {
     /**
      * What happens when a node has not heard from Redis for longer than the lease.
      * {@code bounded}: it serves only what it has loaded itself, and not longer than a lease.
-     * {@code available}: it serves everything it has, however old, and says so in its health and metrics.
+     * {@code available}: it serves everything it has, however old.
      */
     @WithDefault("bounded")
     Consistency consistency();
@@ -124,21 +124,6 @@ public interface UseCacheRedisConfig {
      * They are not if not set.
      */
     Optional<MemorySize> compressAbove();
-
-    /**
-     * Health of the shared store.
-     */
-    Health health();
-
-    /** Health of the shared store. */
-    interface Health {
-
-        /**
-         * Whether the application is not ready while Redis is away.
-         */
-        @WithDefault("false")
-        boolean required();
-    }
 
     /** What a node serves without a lease. */
     enum Consistency {
