@@ -30,11 +30,12 @@ class RoomsTest {
             .room("runtime.store", VALUES).and("runtime.event")
             .room("runtime.response", "runtime.store")
             .room("runtime.load", VALUES).and("runtime.event", "runtime.store")
-            .room("runtime.call", VALUES).and("runtime.event", "runtime.store", "runtime.load")
+            .room("runtime.suspend", VALUES).and("runtime.load")
+            .room("runtime.call", VALUES).and("runtime.event", "runtime.store", "runtime.load", "runtime.suspend")
             .room("runtime.transaction", VALUES).and("runtime.event", "runtime.store", "runtime.load", "runtime.call")
             .room("runtime.intercept.binding")
             .room("runtime.intercept", VALUES)
-            .and("runtime.intercept.binding", "runtime.load", "runtime.call", "runtime.transaction")
+            .and("runtime.intercept.binding", "runtime.load", "runtime.call", "runtime.suspend", "runtime.transaction")
             .room("runtime.security", VALUES).and("runtime.load", "runtime.call", "runtime.intercept")
             .room("runtime.revalidate", VALUES).and("runtime.store", "runtime.load", "runtime.transaction")
             .room("runtime.session", VALUES).and("runtime.load")
@@ -45,8 +46,8 @@ class RoomsTest {
             .room("runtime.endpoint.access", VALUES).and("runtime.endpoint.message")
             .room("runtime.endpoint", VALUES).and("runtime.view", "runtime.endpoint.access", "runtime.endpoint.message")
             .room("runtime.wiring", VALUES).and("runtime.event", "runtime.store", "runtime.load", "runtime.call",
-                    "runtime.transaction", "runtime.intercept", "runtime.security", "runtime.revalidate", "runtime.session",
-                    "runtime.view", "runtime.shared", "runtime.shared.entry", "spi");
+                    "runtime.suspend", "runtime.transaction", "runtime.intercept", "runtime.security", "runtime.revalidate",
+                    "runtime.session", "runtime.view", "runtime.shared", "runtime.shared.entry", "spi");
 
     @Test
     void roomsSeeOnlyThoseBelow() {

@@ -15,6 +15,7 @@ import io.quarkiverse.usecache.runtime.security.IdentityRefreshRule;
 import io.quarkiverse.usecache.runtime.security.PrincipalGuards;
 import io.quarkiverse.usecache.runtime.session.BeginsView;
 import io.quarkiverse.usecache.runtime.session.BeginsViewInterceptor;
+import io.quarkiverse.usecache.runtime.suspend.Coroutines;
 import io.quarkiverse.usecache.runtime.transaction.JtaTransactions;
 import io.quarkus.arc.deployment.AdditionalBeanBuildItem;
 import io.quarkus.arc.deployment.AnnotationsTransformerBuildItem;
@@ -70,6 +71,14 @@ class IntegrationProcessor {
         }
         if (QuarkusClassLoader.isClassPresentAtRuntime("org.jboss.resteasy.reactive.RestResponse")) {
             beans.produce(AdditionalBeanBuildItem.unremovableOf(RestResponseRule.class));
+        }
+    }
+
+    /** Lets suspend functions of Kotlin be called. */
+    @BuildStep
+    void speakWithCoroutines(BuildProducer<AdditionalBeanBuildItem> beans) {
+        if (QuarkusClassLoader.isClassPresentAtRuntime("kotlinx.coroutines.Job")) {
+            beans.produce(AdditionalBeanBuildItem.unremovableOf(Coroutines.class));
         }
     }
 

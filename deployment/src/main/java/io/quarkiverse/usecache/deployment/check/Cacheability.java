@@ -24,8 +24,8 @@ public final class Cacheability {
 
     /** What can be returned instead of a value that arrives after the method returned, or {@code null} if it does not. */
     public String insteadOfArriving(ReturnType returns) {
-        Uncacheable uncacheable = returns.kind() == ReturnKind.VALUE ? Uncacheable.of(returns.item(), hierarchy) : null;
-        return uncacheable == null || !uncacheable.arriving() ? null : uncacheable.instead();
+        Uncacheable uncacheable = returns.isWrapped() ? null : Uncacheable.of(returns.item(), hierarchy);
+        return uncacheable == null || !uncacheable.arriving() ? null : instead(returns, uncacheable);
     }
 
     /** Why the result cannot be cached though there is one, or {@code null}. */
@@ -39,8 +39,8 @@ public final class Cacheability {
     }
 
     private static String instead(ReturnType returns, Uncacheable uncacheable) {
-        if (returns.kind() == ReturnKind.VALUE) {
-            return uncacheable.instead();
+        if (!returns.isWrapped()) {
+            return returns.kind() == ReturnKind.SUSPEND ? uncacheable.insteadOfItem() : uncacheable.instead();
         }
         String wrapper = returns.simpleName().substring(0, returns.simpleName().indexOf('<'));
         String item = uncacheable.insteadOfItem();

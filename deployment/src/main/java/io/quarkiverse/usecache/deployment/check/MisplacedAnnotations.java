@@ -11,6 +11,7 @@ import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
 import org.jboss.jandex.MethodInfo;
 
+import io.quarkiverse.usecache.deployment.jandex.Kotlin;
 import io.quarkiverse.usecache.deployment.jandex.Names;
 import io.quarkiverse.usecache.deployment.jandex.Place;
 import io.quarkiverse.usecache.deployment.jandex.TypeHierarchy;
@@ -51,11 +52,11 @@ public final class MisplacedAnnotations {
         index.getAnnotations(Names.CACHE_KEY).forEach(this::checkKey);
     }
 
-    // The compiler copies annotations to bridge methods, where nobody wrote them.
+    // The compiler copies annotations to bridge methods and the like, where nobody wrote them.
     private List<MethodInfo> methods(DotName name) {
         return index.getAnnotations(name).stream().map(AnnotationInstance::target)
                 .filter(target -> target != null && target.kind() == AnnotationTarget.Kind.METHOD)
-                .map(AnnotationTarget::asMethod).filter(method -> !method.isSynthetic() && isOfThisBuild(method)).toList();
+                .map(AnnotationTarget::asMethod).filter(method -> !Kotlin.isCopy(method) && isOfThisBuild(method)).toList();
     }
 
     private List<ClassInfo> classes(DotName name) {
@@ -131,7 +132,7 @@ public final class MisplacedAnnotations {
         if (annotation.target().kind() == AnnotationTarget.Kind.METHOD_PARAMETER) {
             MethodInfo method = annotation.target().asMethodParameter().method();
             boolean ofQuarkusCache = QUARKUS_CACHE.stream().anyMatch(method::hasDeclaredAnnotation);
-            if (!ofQuarkusCache && isOfThisBuild(method) && !reached.isUnderUseCache(method)) {
+            if (!ofQuarkusCache && !Kotlin.isCopy(method) && isOfThisBuild(method) && !reached.isUnderUseCache(method)) {
                 warnNotCached("@CacheKey", method);
             }
         }

@@ -76,11 +76,16 @@ public final class MethodSite {
 
     /** What the method returns, with what the receiver puts for type variables. */
     public ReturnType returns() {
-        return new ReturnType(known(bindings.apply(source().returnType())));
+        return ReturnType.of(known(bindings.apply(source().returnType())), boundParameterTypes());
     }
 
-    /** The types of the parameters, with what the receiver puts for type variables. */
+    /** The types of the parameters that callers see, with what the receiver puts for type variables. */
     public List<Type> parameterTypes() {
+        List<Type> all = boundParameterTypes();
+        return Kotlin.isSuspend(method) ? all.subList(0, all.size() - 1) : all;
+    }
+
+    private List<Type> boundParameterTypes() {
         return source().parameterTypes().stream().map(type -> known(bindings.apply(type))).toList();
     }
 

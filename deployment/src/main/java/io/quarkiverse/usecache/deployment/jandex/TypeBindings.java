@@ -34,9 +34,14 @@ public record TypeBindings(Map<String, Type> types) {
             case TYPE_VARIABLE_REFERENCE -> apply(declared.asTypeVariableReference().follow());
             case PARAMETERIZED_TYPE -> apply(declared.asParameterizedType());
             case ARRAY -> ArrayType.create(apply(declared.asArrayType().constituent()), declared.asArrayType().dimensions());
-            case WILDCARD_TYPE -> WildcardType.createUpperBound(apply(declared.asWildcardType().extendsBound()));
+            case WILDCARD_TYPE -> apply(declared.asWildcardType());
             default -> declared;
         };
+    }
+
+    private Type apply(WildcardType declared) {
+        return declared.superBound() == null ? WildcardType.createUpperBound(apply(declared.extendsBound()))
+                : WildcardType.createLowerBound(apply(declared.superBound()));
     }
 
     private Type apply(ParameterizedType declared) {

@@ -39,12 +39,12 @@ public final class KeyReader {
 
     /** The positions of the parameters with {@code @CacheKey}, or of all of them. */
     List<Integer> positions(MethodSite site, boolean generated) {
-        MethodInfo method = site.method();
-        List<Integer> chosen = positions(method);
+        List<Integer> chosen = chosen(site.method());
         if (generated && !chosen.isEmpty()) {
-            mistakes.error("@CacheKey has no effect beside a keyGenerator", Place.of(method), "Remove one of them.");
+            mistakes.error("@CacheKey has no effect beside a keyGenerator", Place.of(site.method()), "Remove one of them.");
         }
-        List<Integer> positions = chosen.isEmpty() ? IntStream.range(0, method.parametersCount()).boxed().toList() : chosen;
+        List<Integer> positions = chosen.isEmpty() ? IntStream.range(0, site.parameterTypes().size()).boxed().toList()
+                : chosen;
         if (!generated) {
             positions.forEach(position -> check(site, position));
         }
@@ -57,7 +57,7 @@ public final class KeyReader {
         }
     }
 
-    private static List<Integer> positions(MethodInfo method) {
+    private static List<Integer> chosen(MethodInfo method) {
         return IntStream.range(0, method.parametersCount())
                 .filter(position -> method.parameters().get(position).hasAnnotation(Names.CACHE_KEY)).boxed().toList();
     }

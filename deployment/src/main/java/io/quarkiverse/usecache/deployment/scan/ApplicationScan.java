@@ -17,6 +17,7 @@ import io.quarkiverse.usecache.deployment.check.Mistakes;
 import io.quarkiverse.usecache.deployment.check.ProxiedParameters;
 import io.quarkiverse.usecache.deployment.check.RequestInjection;
 import io.quarkiverse.usecache.deployment.check.ReturnedValues;
+import io.quarkiverse.usecache.deployment.check.SuspendFunctions;
 import io.quarkiverse.usecache.deployment.jandex.TypeHierarchy;
 import io.quarkiverse.usecache.deployment.read.CacheSettings;
 import io.quarkiverse.usecache.deployment.read.CachedMethodReader;
@@ -63,7 +64,8 @@ public record ApplicationScan(MethodCatalog catalog, Map<MethodId, Type> values,
         MethodScan methods = new MethodScan(beans, hierarchy, cachedMethods,
                 new RevalidationReader(tags, cacheability, mistakes), tags,
                 new IdentityInjection(beans::injectedTypes, mistakes),
-                new RequestInjection(beans::injectedOfRequest, mistakes), new CachedClasses(hierarchy, mistakes));
+                new RequestInjection(beans::injectedOfRequest, mistakes), new CachedClasses(hierarchy, mistakes),
+                new SuspendFunctions(index, mistakes));
         MethodCatalog catalog = methods.run();
         new MisplacedAnnotations(index, hierarchy, methods.reached(), mistakes).check();
         caches.checkLives(profiles, mistakes);

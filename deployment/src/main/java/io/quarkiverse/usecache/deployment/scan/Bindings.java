@@ -11,6 +11,7 @@ import org.jboss.jandex.IndexView;
 import org.jboss.jandex.MethodInfo;
 
 import io.quarkiverse.usecache.deployment.check.Cacheability;
+import io.quarkiverse.usecache.deployment.jandex.Kotlin;
 import io.quarkiverse.usecache.deployment.jandex.Names;
 import io.quarkiverse.usecache.deployment.jandex.ReturnType;
 import io.quarkiverse.usecache.deployment.jandex.TypeHierarchy;
@@ -19,7 +20,8 @@ import io.quarkiverse.usecache.runtime.intercept.binding.TagsCaller;
 
 /**
  * Binds the interceptors: the annotations with members, and those that depend on others, are no interceptor bindings
- * themselves. Private methods get no binding, and lose theirs, so that the validation reports them and not ArC.
+ * themselves. Private methods get no binding, and lose theirs, so that the validation reports them and not ArC; so do what
+ * the compiler has copied annotations to.
  */
 public final class Bindings implements AnnotationTransformation {
 
@@ -39,7 +41,7 @@ public final class Bindings implements AnnotationTransformation {
     @Override
     public void apply(TransformationContext context) {
         MethodInfo method = context.declaration().asMethod();
-        if (Modifier.isPrivate(method.flags())) {
+        if (Modifier.isPrivate(method.flags()) || Modifier.isStatic(method.flags()) && Kotlin.isCopy(method)) {
             context.remove(annotation -> annotation.name().equals(Names.USE_CACHE));
             return;
         }
@@ -58,7 +60,7 @@ public final class Bindings implements AnnotationTransformation {
     // Where a subclass decides otherwise, the interceptor finds no descriptor and proceeds.
     private boolean isCached(TransformationContext context, MethodInfo method) {
         boolean fromClass = !Modifier.isStatic(method.flags()) && !context.hasAnnotation(Names.NO_CLASS_INTERCEPTORS)
-                && isCachedClass(method.declaringClass()) && cacheability.allows(new ReturnType(method.returnType()));
+                && isCachedClass(method.declaringClass()) && cacheability.allows(ReturnType.of(method));
         return fromClass || context.hasAnnotation(Names.USE_CACHE);
     }
 

@@ -16,6 +16,8 @@ import io.quarkiverse.usecache.deployment.check.CachedClasses;
 import io.quarkiverse.usecache.deployment.check.IdentityInjection;
 import io.quarkiverse.usecache.deployment.check.ReachedMethods;
 import io.quarkiverse.usecache.deployment.check.RequestInjection;
+import io.quarkiverse.usecache.deployment.check.SuspendFunctions;
+import io.quarkiverse.usecache.deployment.jandex.Kotlin;
 import io.quarkiverse.usecache.deployment.jandex.MethodSite;
 import io.quarkiverse.usecache.deployment.jandex.Names;
 import io.quarkiverse.usecache.deployment.jandex.Place;
@@ -43,12 +45,13 @@ final class MethodScan {
     private final IdentityInjection identity;
     private final CachedClasses classes;
     private final RequestInjection request;
+    private final SuspendFunctions suspended;
     private final FoundMethods found = new FoundMethods();
     private final ReachedMethods reached = new ReachedMethods();
 
     MethodScan(BeanModel beans, TypeHierarchy hierarchy, CachedMethodReader cachedMethods, RevalidationReader revalidations,
             TagReader tags,
-            IdentityInjection identity, RequestInjection request, CachedClasses classes) {
+            IdentityInjection identity, RequestInjection request, CachedClasses classes, SuspendFunctions suspended) {
         this.beans = beans;
         this.hierarchy = hierarchy;
         this.cachedMethods = cachedMethods;
@@ -57,6 +60,7 @@ final class MethodScan {
         this.identity = identity;
         this.request = request;
         this.classes = classes;
+        this.suspended = suspended;
     }
 
     MethodCatalog run() {
@@ -83,7 +87,8 @@ final class MethodScan {
         return METHOD_BINDINGS.stream().flatMap(name -> beans.index().getAnnotations(name).stream())
                 .filter(annotation -> annotation.target() != null && annotation.target().kind() == AnnotationTarget.Kind.METHOD)
                 .map(annotation -> annotation.target().asMethod()).distinct()
-                .filter(method -> Modifier.isStatic(method.flags()) && !Modifier.isPrivate(method.flags()))
+                .filter(method -> Modifier.isStatic(method.flags()) && !Modifier.isPrivate(method.flags())
+                        && !Kotlin.isCopy(method))
                 .sorted(Comparator.comparing(Place::of));
     }
 
@@ -93,6 +98,7 @@ final class MethodScan {
         reached.add(site);
         if (cached != null) {
             found.add(cached, site.returns().item());
+            suspended.check(site);
             identity.check(site, cached);
             request.check(site, cached);
             classes.check(site);
@@ -101,6 +107,7 @@ final class MethodScan {
         }
         if (site.ownBinding(Names.REVALIDATE_TAG) != null || site.ownBinding(Names.REVALIDATE_TAGS) != null) {
             found.add(revalidations.read(site));
+            suspended.check(site);
         }
     }
 
@@ -109,6 +116,7 @@ final class MethodScan {
             return;
         }
         List<TagTemplate> templates = tags.ofTagging(site);
+        suspended.check(site);
         found.add(new TaggingMethodDescriptor(site.id(), site.returns().kind(), templates));
     }
 }

@@ -23,7 +23,8 @@ class BuildMessagesTest {
             LifeErrorsTest.MESSAGES, StoreErrorsTest.MESSAGES, SharedValuesTest.ERRORS, WarningsTest.MESSAGES,
             SharedValuesTest.WARNINGS,
             RequestDataTest.MESSAGES, EntitiesTest.WARNINGS, KeyWarningsTest.WARNINGS, CachedClassesTest.WARNINGS,
-            ProxiedParametersTest.WARNINGS, EarlyRevalidationTest.WARNINGS, TemplateProblemTest.messages(), PRIVATE)
+            ProxiedParametersTest.WARNINGS, EarlyRevalidationTest.WARNINGS, SuspendFunctionsTest.ERRORS,
+            SuspendFunctionsTest.WARNINGS, TemplateProblemTest.messages(), PRIVATE)
             .flatMap(List::stream).toList();
 
     @Test

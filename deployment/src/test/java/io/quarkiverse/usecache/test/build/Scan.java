@@ -1,5 +1,6 @@
 package io.quarkiverse.usecache.test.build;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -15,6 +16,11 @@ import org.eclipse.microprofile.config.Config;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
 import org.jboss.jandex.Indexer;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
 
 import io.quarkiverse.usecache.deployment.read.CacheSettings;
 import io.quarkiverse.usecache.deployment.scan.ApplicationScan;
@@ -70,11 +76,24 @@ final class Scan {
 
     private static void add(Class<?> type, Indexer indexer) {
         try (InputStream bytes = type.getResourceAsStream(type.getName().replaceFirst(".*\\.", "") + ".class")) {
-            indexer.index(bytes);
+            indexer.index(new ByteArrayInputStream(withSynthetics(bytes.readAllBytes())));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         Stream.of(type.getDeclaredClasses()).forEach(nested -> add(nested, indexer));
+    }
+
+    /** Marks as made by the compiler what is named as the Kotlin compiler names such methods. */
+    private static byte[] withSynthetics(byte[] bytes) {
+        ClassWriter written = new ClassWriter(0);
+        new ClassReader(bytes).accept(new ClassVisitor(Opcodes.ASM9, written) {
+            @Override
+            public MethodVisitor visitMethod(int access, String name, String type, String signature, String[] exceptions) {
+                int flags = name.endsWith("$suspendImpl") ? access | Opcodes.ACC_SYNTHETIC : access;
+                return super.visitMethod(flags, name, type, signature, exceptions);
+            }
+        }, 0);
+        return written.toByteArray();
     }
 
     private static BeanDeployment discover(IndexView index) {

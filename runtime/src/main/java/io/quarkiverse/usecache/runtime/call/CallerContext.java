@@ -3,6 +3,7 @@ package io.quarkiverse.usecache.runtime.call;
 import java.util.concurrent.Executor;
 
 import io.smallrye.common.vertx.VertxContext;
+import io.smallrye.context.SmallRyeThreadContext;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.impl.ContextInternal;
@@ -47,6 +48,25 @@ public final class CallerContext {
     /** Runs tasks as {@link #run} does. */
     public Executor executor(Executor handOver) {
         return task -> run(task, handOver);
+    }
+
+    /**
+     * Runs tasks in the contexts of the calling thread, those that are propagated too, and never before it is told to.
+     *
+     * @param threads may block
+     */
+    static Executor laterOn(Executor threads) {
+        Executor propagated = SmallRyeThreadContext.getCurrentThreadContextOrDefaultContexts().currentContextExecutor();
+        CallerContext caller = current();
+        return task -> caller.runLater(() -> propagated.execute(task), threads);
+    }
+
+    private void runLater(Runnable task, Executor threads) {
+        if (eventLoop) {
+            context.runOnContext(ignored -> task.run());
+        } else {
+            threads.execute(context == null ? task : () -> dispatch(context, task));
+        }
     }
 
     /** A call without a context gets a new one rather than that of another call. */

@@ -22,8 +22,18 @@ import io.smallrye.mutiny.Context;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 
-/** Calls of methods that return a {@link Uni}: the entry is looked up on subscription, and no thread ever waits. */
+/**
+ * Calls of methods that return a {@link Uni}, or another value that is made one: the entry is looked up on subscription, and no
+ * thread ever waits.
+ */
 final class UniCalls implements CallAdapter {
+
+    /** Runs the method of a load, in the way its return type asks for. */
+    @FunctionalInterface
+    interface Run {
+
+        Uni<?> of(Load load) throws Exception;
+    }
 
     private final ReadThrough readThrough;
     private final AfterWait afterWait;
@@ -32,6 +42,7 @@ final class UniCalls implements CallAdapter {
     private final Refreshes refreshes;
     private final WaitGraph waits;
     private final OutcomeWait wait;
+    private final Run run;
 
     /**
      * @param handOver gives what was waited for to calls that may block
@@ -47,53 +58,53 @@ final class UniCalls implements CallAdapter {
         this.refreshes = refreshes;
         this.waits = waits;
         this.wait = new OutcomeWait(new JoinTimer(), handOver, late);
+        this.run = load -> (Uni<?>) load.call().invocation().proceed();
+    }
+
+    private UniCalls(UniCalls like, Run run) {
+        this.readThrough = like.readThrough;
+        this.leads = like.leads;
+        this.afterWait = like.afterWait;
+        this.completion = like.completion;
+        this.refreshes = like.refreshes;
+        this.waits = like.waits;
+        this.wait = like.wait;
+        this.run = run;
+    }
+
+    /** The same for methods that return something else. */
+    UniCalls running(Run other) {
+        return new UniCalls(this, other);
     }
 
     @Override
     public Uni<Object> call(InvocationContext invocation, CachedFunction function, CallKey key) {
-        return call(invocation, function, key, UniCalls::asUni);
-    }
-
-    @Override
-    public Uni<Object> bypass(InvocationContext invocation, CachedFunction function, CallKey key) {
-        return bypass(invocation, function, key, UniCalls::asUni);
-    }
-
-    @Override
-    public Uni<Object> reload(InvocationContext invocation, CachedFunction function, CallKey key) {
-        return reload(invocation, function, key, UniCalls::asUni);
-    }
-
-    private static Uni<?> asUni(Object returned) {
-        return (Uni<?>) returned;
-    }
-
-    /** @param asUni reads what the method returned */
-    Uni<Object> call(InvocationContext invocation, CachedFunction function, CallKey key, Function<Object, Uni<?>> asUni) {
         return Infrastructure.onUniCreation(new CachedUni(readThrough, function, key) {
             @Override
             Uni<Object> otherwise(LoadScope inside, Context subscriber) {
                 Call call = new Call(function, key, invocation, inside);
-                return new Attempt(call, asUni, subscriber).take(readThrough.decide(call));
+                return new Attempt(call, subscriber).take(readThrough.decide(call));
             }
         });
     }
 
-    Uni<Object> bypass(InvocationContext invocation, CachedFunction function, CallKey key, Function<Object, Uni<?>> asUni) {
-        return load(invocation, function, key, asUni, leads::bypass);
+    @Override
+    public Uni<Object> bypass(InvocationContext invocation, CachedFunction function, CallKey key) {
+        return load(invocation, function, key, leads::bypass);
     }
 
-    Uni<Object> reload(InvocationContext invocation, CachedFunction function, CallKey key, Function<Object, Uni<?>> asUni) {
-        return load(invocation, function, key, asUni, leads::reload);
+    @Override
+    public Uni<Object> reload(InvocationContext invocation, CachedFunction function, CallKey key) {
+        return load(invocation, function, key, leads::reload);
     }
 
     /** @param begin begins the load on subscription */
     private Uni<Object> load(InvocationContext invocation, CachedFunction function, CallKey key,
-            Function<Object, Uni<?>> asUni, Function<Call, Lead> begin) {
+            Function<Call, Lead> begin) {
         LoadScope around = LoadScope.current();
         return Uni.createFrom().context(context -> {
             Call call = new Call(function, key, invocation, around);
-            return new Attempt(call, asUni, context).take(begin.apply(call));
+            return new Attempt(call, context).take(begin.apply(call));
         });
     }
 
@@ -101,14 +112,12 @@ final class UniCalls implements CallAdapter {
     private final class Attempt {
 
         private Call call;
-        private final Function<Object, Uni<?>> asUni;
         private final Context context;
         private final CallerContext caller = CallerContext.current();
 
         /** @param context what the subscriber passes to the method if it runs for it */
-        Attempt(Call call, Function<Object, Uni<?>> asUni, Context context) {
+        Attempt(Call call, Context context) {
             this.call = call;
-            this.asUni = asUni;
             this.context = context;
         }
 
@@ -169,7 +178,7 @@ final class UniCalls implements CallAdapter {
         private void run(Load load, Context subscriber) {
             LoadScope before = LoadScope.enter(load.scope());
             try {
-                load.source().deferred(load.request(), this::method).subscribe().with(
+                load.source().deferred(load.request(), () -> method(load)).subscribe().with(
                         subscriber,
                         item -> succeed(load, item), failure -> completion.fail(load, failure));
             } catch (Throwable failure) {
@@ -186,9 +195,9 @@ final class UniCalls implements CallAdapter {
             }
         }
 
-        private Uni<?> method() {
+        private Uni<?> method(Load load) {
             try {
-                return asUni.apply(call.invocation().proceed());
+                return run.of(load);
             } catch (Exception e) {
                 return Uni.createFrom().failure(e);
             }

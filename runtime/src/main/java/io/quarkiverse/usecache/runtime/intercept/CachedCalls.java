@@ -1,5 +1,6 @@
 package io.quarkiverse.usecache.runtime.intercept;
 
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
@@ -11,6 +12,9 @@ import io.quarkiverse.usecache.runtime.config.UseCacheConfig;
 import io.quarkiverse.usecache.runtime.load.CachedFunction;
 import io.quarkiverse.usecache.runtime.method.CachedMethodDescriptor;
 import io.quarkiverse.usecache.runtime.method.MethodCatalog;
+import io.quarkiverse.usecache.runtime.method.ReturnKind;
+import io.quarkiverse.usecache.runtime.suspend.Suspensions;
+import io.smallrye.mutiny.Uni;
 
 /** Calls cached methods. */
 @Singleton
@@ -20,16 +24,18 @@ public class CachedCalls extends MethodCalls<CachedMethodDescriptor> {
     private final CallAdapters adapters;
     private final CallGuards guards;
     private final ReloadRequest reload;
+    private final Instance<Suspensions> suspensions;
     private final boolean enabled;
 
     @Inject
     CachedCalls(MethodCatalog catalog, CachedFunctions functions, CallAdapters adapters, CallGuards guards,
-            ReloadRequest reload, UseCacheConfig config) {
+            ReloadRequest reload, Instance<Suspensions> suspensions, UseCacheConfig config) {
         super(catalog.cached(), CachedMethodDescriptor::id);
         this.functions = functions;
         this.adapters = adapters;
         this.guards = guards;
         this.reload = reload;
+        this.suspensions = suspensions;
         this.enabled = config.enabled();
     }
 
@@ -37,11 +43,16 @@ public class CachedCalls extends MethodCalls<CachedMethodDescriptor> {
     MethodCall make(CachedMethodDescriptor descriptor) {
         CachedFunction function = functions.of(descriptor);
         CallAdapter adapter = honouring(adapters.forKind(descriptor.returns()));
-        return enabled ? guards.guarded(function, adapter) : past(function, adapter);
+        MethodCall call = enabled ? guards.guarded(function, adapter) : past(function, adapter);
+        return descriptor.returns() == ReturnKind.SUSPEND ? awaited(suspensions.get(), call) : call;
     }
 
     private CallAdapter honouring(CallAdapter adapter) {
         return reload == ReloadRequest.NEVER ? adapter : new ReloadingCalls(adapter, reload);
+    }
+
+    private static MethodCall awaited(Suspensions suspensions, MethodCall call) {
+        return invocation -> suspensions.await(invocation, (Uni<?>) call.invoke(invocation));
     }
 
     /** Still a cached call to the application's code, which may add tags to it. */

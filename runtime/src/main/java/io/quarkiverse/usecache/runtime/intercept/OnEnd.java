@@ -2,26 +2,48 @@ package io.quarkiverse.usecache.runtime.intercept;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+import jakarta.interceptor.InvocationContext;
 
 import io.quarkiverse.usecache.runtime.method.ReturnKind;
+import io.quarkiverse.usecache.runtime.suspend.Suspensions;
+import io.quarkiverse.usecache.runtime.suspend.Suspensions.Suspended;
 import io.smallrye.mutiny.Uni;
 
-/** Acts when a method that has not thrown has ended, which an asynchronous one has not when it returns. */
+/** Calls a method, and acts when it has ended, which an asynchronous one has not when it returns. */
 @FunctionalInterface
 interface OnEnd {
 
-    /** Gives what the method returned, or its like, which ends when the action is done. */
-    Object then(Object returned, Consumer<Ending> action);
+    /** Calls the method, which has ended if it throws. */
+    Returned proceed(InvocationContext invocation) throws Exception;
+
+    /** What a method has returned. */
+    @FunctionalInterface
+    interface Returned {
+
+        /** Gives it, or its like, which ends when the action is done. */
+        Object then(Consumer<Ending> action) throws Exception;
+    }
+
+    /** @param suspensions asked only for suspend functions */
+    static OnEnd of(ReturnKind kind, Supplier<Suspensions> suspensions) {
+        return switch (kind) {
+            case VALUE -> of(OnEnd::atOnce);
+            case UNI -> of((returned, action) -> ofUni((Uni<?>) returned, action));
+            case STAGE -> of((returned, action) -> ofStage((CompletionStage<?>) returned, action));
+            case SUSPEND -> invocation -> ofSuspended(suspensions.get().call(invocation));
+        };
+    }
 
     /** A method that should return a {@code Uni} or a stage and returns {@code null} has ended. */
-    static OnEnd of(ReturnKind kind) {
-        OnEnd ofKind = switch (kind) {
-            case VALUE -> OnEnd::atOnce;
-            case UNI -> (returned, action) -> ofUni((Uni<?>) returned, action);
-            case STAGE -> (returned, action) -> ofStage((CompletionStage<?>) returned, action);
+    private static OnEnd of(BiFunction<Object, Consumer<Ending>, Object> then) {
+        return invocation -> {
+            Object returned = invocation.proceed();
+            return action -> returned == null ? atOnce(null, action) : then.apply(returned, action);
         };
-        return (returned, action) -> returned == null ? atOnce(null, action) : ofKind.then(returned, action);
     }
 
     private static Object atOnce(Object returned, Consumer<Ending> action) {
@@ -51,5 +73,9 @@ interface OnEnd {
             }
         });
         return ended;
+    }
+
+    private static Returned ofSuspended(Suspended suspended) {
+        return action -> suspended.then((item, failure) -> action.accept(new Ending(item, failure)));
     }
 }

@@ -9,6 +9,7 @@ import org.jboss.logging.Logger;
 
 import io.quarkiverse.usecache.RevalidationMode;
 import io.quarkiverse.usecache.TagCache;
+import io.quarkiverse.usecache.runtime.intercept.OnEnd.Returned;
 import io.quarkiverse.usecache.runtime.method.RevalidatingMethodDescriptor;
 import io.quarkiverse.usecache.runtime.tag.TagRule;
 import io.quarkiverse.usecache.runtime.template.TagExpression;
@@ -35,9 +36,9 @@ final class RevalidatingCall implements MethodCall {
     private final TagCache tagCache;
     private final Transactions transactions;
 
-    RevalidatingCall(RevalidatingMethodDescriptor descriptor, TagCache tagCache, Transactions transactions) {
+    RevalidatingCall(RevalidatingMethodDescriptor descriptor, OnEnd onEnd, TagCache tagCache, Transactions transactions) {
         this.descriptor = descriptor;
-        this.onEnd = OnEnd.of(descriptor.returns());
+        this.onEnd = onEnd;
         this.rules = descriptor.rules().stream()
                 .map(rule -> new Rule(rule.mode(), rule.tags().stream().map(TagExpression::new).toList())).toList();
         this.tagCache = tagCache;
@@ -48,10 +49,10 @@ final class RevalidatingCall implements MethodCall {
     public Object invoke(InvocationContext invocation) throws Exception {
         RunningTransaction callers = transactions.current();
         invocation.getContextData().put(KEY, this);
-        Object returned = invocation.proceed();
+        Returned returned = onEnd.proceed(invocation);
         RunningTransaction owner = owner(invocation, callers);
-        return owner == null ? returned : onEnd.then(returned, ending -> {
-            if (ending.succeeded() || ending.cancelled()) {
+        return returned.then(ending -> {
+            if (owner != null && (ending.succeeded() || ending.cancelled())) {
                 revalidate(owner, invocation, ending);
             }
         });
@@ -78,14 +79,14 @@ final class RevalidatingCall implements MethodCall {
         if (own == RunningTransaction.NONE) {
             return invocation.proceed();
         }
-        Object returned;
+        Returned returned;
         try {
-            returned = invocation.proceed();
+            returned = onEnd.proceed(invocation);
         } catch (Throwable failure) {
             revalidate(own, invocation, new Ending(null, failure));
             throw failure;
         }
-        return onEnd.then(returned, ending -> revalidate(own, invocation, ending));
+        return returned.then(ending -> revalidate(own, invocation, ending));
     }
 
     private void revalidate(RunningTransaction owner, InvocationContext invocation, Ending ending) {

@@ -50,9 +50,13 @@ public interface KeyFactory {
         return new KeyOfSome(method, method.hashCode(), positions.stream().mapToInt(Integer::intValue).toArray());
     }
 
-    /** Keys that a generator returns. */
-    static KeyFactory ofGenerator(MethodId method, CacheKeyGenerator generator, String name) {
-        return new GeneratedKey(method, method.hashCode(), generator, name);
+    /**
+     * Keys that a generator returns.
+     *
+     * @param parameterCount how many parameters it is given, the first ones
+     */
+    static KeyFactory ofGenerator(MethodId method, CacheKeyGenerator generator, String name, int parameterCount) {
+        return new GeneratedKey(method, method.hashCode(), generator, name, parameterCount);
     }
 
     record OnlyKey(CallKey key) implements KeyFactory {
@@ -91,11 +95,13 @@ public interface KeyFactory {
         }
     }
 
-    record GeneratedKey(MethodId method, int hash, CacheKeyGenerator generator, String name) implements KeyFactory {
+    record GeneratedKey(MethodId method, int hash, CacheKeyGenerator generator, String name, int parameterCount)
+            implements
+                KeyFactory {
 
         @Override
         public CallKey keyOf(Method called, Object[] arguments) {
-            Object key = generator.generate(called, arguments);
+            Object key = generator.generate(called, given(arguments));
             if (key == null) {
                 throw new IllegalStateException("The key generator " + name + " returned null for " + called
                         + ". Return a key for every call, for example a record of what distinguishes it.");
@@ -106,7 +112,11 @@ public interface KeyFactory {
         /** The generator may have read anything of the arguments. */
         @Override
         public boolean isSettled(Object[] arguments, CallKey key) {
-            return Arrays.stream(arguments).allMatch(Immutable::is);
+            return Arrays.stream(given(arguments)).allMatch(Immutable::is);
+        }
+
+        private Object[] given(Object[] arguments) {
+            return arguments.length == parameterCount ? arguments : Arrays.copyOf(arguments, parameterCount);
         }
     }
 }

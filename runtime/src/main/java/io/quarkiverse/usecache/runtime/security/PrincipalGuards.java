@@ -32,7 +32,7 @@ public class PrincipalGuards implements CallGuards {
         }
         return switch (function.method().descriptor().returns()) {
             case VALUE -> invocation -> callFor(caller.get(), invocation, function, adapter);
-            case UNI -> invocation -> caller.deferred()
+            case UNI, SUSPEND -> invocation -> caller.deferred()
                     .chain(Unchecked.function(key -> (Uni<?>) callFor(key, invocation, function, adapter)));
             case STAGE -> invocation -> caller.deferred().chain(Unchecked.function(key -> Uni.createFrom()
                     .completionStage((CompletionStage<?>) callFor(key, invocation, function, adapter))))

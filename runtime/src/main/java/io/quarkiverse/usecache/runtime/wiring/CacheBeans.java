@@ -2,6 +2,7 @@ package io.quarkiverse.usecache.runtime.wiring;
 
 import java.util.List;
 
+import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
@@ -25,6 +26,7 @@ import io.quarkiverse.usecache.runtime.store.EntryStores;
 import io.quarkiverse.usecache.runtime.store.FreshnessCheck;
 import io.quarkiverse.usecache.runtime.store.ValueRule;
 import io.quarkiverse.usecache.runtime.store.ValueRules;
+import io.quarkiverse.usecache.runtime.suspend.Suspensions;
 import io.quarkiverse.usecache.runtime.tag.RevalidationClock;
 import io.quarkiverse.usecache.runtime.tag.Revalidator;
 import io.quarkiverse.usecache.runtime.transaction.Transactions;
@@ -105,9 +107,10 @@ public class CacheBeans {
     @Produces
     @Singleton
     CallAdapters adapters(RevalidationClock clock, FreshnessCheck freshness, InFlight inFlight, Loader loader,
-            Completion completion, Refreshes refreshes, Transactions transactions, CacheListeners listeners, CacheTimes times) {
+            Completion completion, Refreshes refreshes, Transactions transactions, CacheListeners listeners, CacheTimes times,
+            Instance<Suspensions> suspensions) {
         return new CallAdapters(clock, freshness, inFlight, loader, completion, refreshes, transactions, listeners,
                 times.joinTimeout(), BlockingOperationControl::isBlockingAllowed, BackgroundBeans.threads(MOST_HAND_OVERS),
-                BackgroundBeans.threads(Integer.MAX_VALUE));
+                BackgroundBeans.threads(Integer.MAX_VALUE), suspensions::get);
     }
 }

@@ -9,6 +9,7 @@ import io.quarkiverse.usecache.runtime.load.CachedFunction;
 import io.quarkiverse.usecache.runtime.method.CachedMethod;
 import io.quarkiverse.usecache.runtime.method.CachedMethodDescriptor;
 import io.quarkiverse.usecache.runtime.method.CachedMethods;
+import io.quarkiverse.usecache.runtime.method.ReturnKind;
 import io.quarkiverse.usecache.runtime.store.EntryStore;
 import io.quarkiverse.usecache.runtime.store.EntryStores;
 import io.quarkus.cache.CacheKeyGenerator;
@@ -38,9 +39,11 @@ public class FunctionBeans implements CachedFunctions {
     }
 
     private KeyFactory keys(CachedMethodDescriptor descriptor) {
+        int parameters = descriptor.id().parameterTypes().size();
         CacheKeyGenerator generator = generators.of(descriptor.keyGenerator());
         return generator == null
-                ? KeyFactory.ofArguments(descriptor.id(), descriptor.keyPositions(), descriptor.id().parameterTypes().size())
-                : KeyFactory.ofGenerator(descriptor.id(), generator, descriptor.keyGenerator().getName());
+                ? KeyFactory.ofArguments(descriptor.id(), descriptor.keyPositions(), parameters)
+                : KeyFactory.ofGenerator(descriptor.id(), generator, descriptor.keyGenerator().getName(),
+                        descriptor.returns() == ReturnKind.SUSPEND ? parameters - 1 : parameters);
     }
 }

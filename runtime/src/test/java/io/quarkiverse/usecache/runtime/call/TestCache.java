@@ -135,7 +135,7 @@ final class TestCache {
                 failure -> needsCaller.test(failure), ValueRules.PLAIN);
         refreshes = new Refreshes(loader, completion, inFlight, this::keep, maxRefreshes, joinTimeout);
         adapters = new CallAdapters(clock, freshness, inFlight, loader, completion, refreshes, current, listeners,
-                joinTimeout, () -> mayBlock, Runnable::run, task -> new Thread(task, "late").start());
+                joinTimeout, () -> mayBlock, Runnable::run, task -> new Thread(task, "late").start(), () -> null);
     }
 
     ReadThrough readThrough() {
@@ -227,7 +227,7 @@ final class TestCache {
 
     private CachedFunction function(CachedMethodDescriptor descriptor, String cache) {
         KeyFactory keys = generator == null ? KeyFactory.ofArguments(descriptor.id(), List.of(0), 1)
-                : KeyFactory.ofGenerator(descriptor.id(), generator, "generator");
+                : KeyFactory.ofGenerator(descriptor.id(), generator, "generator", descriptor.id().parameterTypes().size());
         return new CachedFunction(new CachedMethod(descriptor, profiles::get), keys, stores.get(cache), new Source() {
             @Override
             public Object value(Request request, Callable<Object> method) throws Exception {

@@ -107,7 +107,7 @@ class CallKeyTest {
 
     @Test
     void aGeneratorThatReturnsNullIsNamed() {
-        KeyFactory generated = KeyFactory.ofGenerator(method, (called, arguments) -> null, "org.acme.Keys");
+        KeyFactory generated = KeyFactory.ofGenerator(method, (called, arguments) -> null, "org.acme.Keys", 0);
 
         assertThatIllegalStateException().isThrownBy(() -> generated.keyOf(null, new Object[0]))
                 .withMessageContaining("org.acme.Keys").withMessageContaining("Return a key for every call");
