@@ -251,22 +251,24 @@ class SharedRulesTest {
         assertThat(b.reads("t").call()).isEqualTo(1);
     }
 
+    /** It is of a generation that this node has never been in, so that nothing else keeps the node from going there. */
     @Test
     void r9AnAnswerOfAFormerConnectionIsIgnored() {
-        b.store.log.holdAnswers();
-        b.beat();
-        b.store.log.heal();
+        TestNode c = world.node("c");
+        c.store.log.holdAnswers();
+        c.started();
+        c.store.log.heal();
         world.replica.promote();
-        b.store.connectTo(world.replica);
-        Position old = b.node.position();
-        b.store.log.fail(Kind.LOST);
-        b.expire("x");
-        b.store.log.heal();
-        b.beat();
-        Position there = b.node.position();
-        assertThat(there.generation()).isNotEqualTo(old.generation());
-        b.store.log.releaseAll();
-        assertThat(b.node.position()).isEqualTo(there);
+        c.store.connectTo(world.replica);
+        c.expire("x");
+        c.store.log.fail(Kind.LOST);
+        c.beat();
+        c.store.log.heal();
+        c.beat();
+        Position there = c.node.position();
+        assertThat(there.generation()).isNotEmpty().isNotEqualTo(a.node.position().generation());
+        c.store.log.releaseAll();
+        assertThat(c.node.position()).isEqualTo(there);
     }
 
     @Test
@@ -294,6 +296,23 @@ class SharedRulesTest {
         a.store.log.releaseAll();
         assertThat(told.join().propagated()).isTrue();
         assertThat(a.reads("t").call()).isEqualTo(1);
+    }
+
+    /** The answer brings what came before, and not yet its own. */
+    @Test
+    void r10TagsArePendingThoughTheScriptHasRun() {
+        a.reads("t").call();
+        IntStream.range(0, 500).forEach(i -> b.expire("other"));
+        a.store.log.holdAnswers();
+        world.commit();
+        CompletableFuture<Told> told = a.begin(RevalidationMode.EXPIRE, "t");
+        a.store.log.releaseOne();
+        assertThat(told).isNotDone();
+        assertThat(a.node.position().sequence()).isEqualTo(500);
+        assertThat(a.reads("t").call()).isEqualTo(1);
+        a.store.log.heal();
+        a.store.log.releaseAll();
+        assertThat(told.join().sequence()).isEqualTo(501);
     }
 
     @Test
