@@ -124,14 +124,10 @@ class SharedEntriesTest {
         running.join();
         CompletableFuture<Long> second = CompletableFuture
                 .supplyAsync(b.method("read", "shared", TestNode.LONG, () -> 2L, "t")::call);
-        while (b.timer.waiting() < 2) {
-            Thread.yield();
-        }
+        TestNode.await(() -> b.timer.waiting() >= 2);
         go.complete(null);
         first.join();
-        while (!second.isDone()) {
-            b.beat();
-        }
+        TestNode.await(() -> b.beat() != null && second.isDone());
         assertThat(second.join()).isEqualTo(1);
         assertThat(b.loads).hasValue(0);
     }
@@ -148,14 +144,10 @@ class SharedEntriesTest {
         running.join();
         CompletableFuture<Long> second = CompletableFuture
                 .supplyAsync(b.method("read", "shared", TestNode.LONG, () -> 2L, "t")::call);
-        while (b.timer.waiting() < 2) {
-            Thread.yield();
-        }
+        TestNode.await(() -> b.timer.waiting() >= 2);
         go.complete(null);
         assertThat(first).failsWithin(Duration.ofSeconds(30));
-        while (!second.isDone()) {
-            b.beat();
-        }
+        TestNode.await(() -> b.beat() != null && second.isDone());
         assertThat(second.join()).isEqualTo(2);
     }
 
@@ -165,6 +157,20 @@ class SharedEntriesTest {
         b.store.data.fail(Kind.TIMED_OUT);
         world.commit();
         assertThat(b.reads("t").call()).isEqualTo(1);
+    }
+
+    @Test
+    void whatArrivesWhenTheLeaseIsOverIsNotTaken() {
+        a.reads("t").call();
+        b.store.data.holdAnswers();
+        CompletableFuture<Long> call = CompletableFuture.supplyAsync(() -> b.reads("t").call());
+        TestNode.await(() -> b.store.data.held() > 0);
+        b.store.data.heal();
+        world.commit();
+        a.expire("t");
+        b.sleep(TestNode.LEASE);
+        b.store.data.releaseAll();
+        assertThat(call.join()).isEqualTo(1);
     }
 
     @Test

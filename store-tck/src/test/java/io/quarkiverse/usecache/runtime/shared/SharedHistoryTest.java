@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Timeout;
 class SharedHistoryTest {
 
     private static final long FIRST = Long.getLong("usecache.history.first", 1);
-    private static final long SEEDS = Long.getLong("usecache.history.seeds", 300);
+    private static final long SEEDS = Long.getLong("usecache.history.seeds", 40);
     private static final int OPERATIONS = 1_000;
 
     @Test

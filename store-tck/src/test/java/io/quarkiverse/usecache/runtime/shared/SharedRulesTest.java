@@ -397,9 +397,7 @@ class SharedRulesTest {
         TestNode c = world.node("c").started();
         c.store.asks.holdAnswers();
         CompletableFuture<Long> call = CompletableFuture.supplyAsync(() -> c.reads("t").call());
-        while (c.store.asks.held() == 0) {
-            Thread.yield();
-        }
+        TestNode.await(() -> c.store.asks.held() > 0);
         c.store.asks.heal();
         world.commit();
         a.expire("t");
@@ -488,9 +486,7 @@ class SharedRulesTest {
         a.expire("t");
         b.sleep(TestNode.LEASE.plus(MOMENT));
         CompletableFuture<Long> joiner = CompletableFuture.supplyAsync(read::call);
-        while (b.load().waiters() == 0) {
-            Thread.yield();
-        }
+        TestNode.await(() -> b.load().waiters() > 0);
         go.complete(null);
         assertThat(first.join()).isZero();
         assertThat(joiner.join()).isEqualTo(1);

@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 
 import com.github.benmanes.caffeine.cache.Weigher;
 
@@ -163,6 +164,17 @@ final class TestNode {
         Step step = node.begin(mode, List.of(tags));
         step.here();
         return step.elsewhere().toCompletableFuture();
+    }
+
+    /** Waits for what another thread does. */
+    static void await(BooleanSupplier condition) {
+        long begun = System.nanoTime();
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() - begun > TimeUnit.SECONDS.toNanos(20)) {
+                throw new AssertionError("it has not happened");
+            }
+            Thread.yield();
+        }
     }
 
     /** Publishes what waited for a transaction. */
