@@ -110,7 +110,7 @@ final class TestNode {
                 ValueRules.PLAIN);
         Refreshes behind = new Refreshes(loader, completion, inFlight, (load, task) -> refreshes.add(task), 100, join);
         adapters = new CallAdapters(clock, freshness, inFlight, loader, completion, behind, views, listeners, join,
-                () -> mayBlock, Runnable::run, Runnable::run);
+                () -> mayBlock, Runnable::run, Runnable::run, () -> null);
         sources = new SharedSources(node, store, new EntryLimits(TimeUnit.SECONDS.toNanos(10), waits.toNanos(), 10_000,
                 TimeUnit.DAYS.toNanos(7)), clock, this::read, timer, () -> mayBlock, () -> Runnable::run);
     }

@@ -54,7 +54,7 @@ final class Registry {
             failure -> false, ValueRules.PLAIN);
     private final Refreshes refreshes = new Refreshes(loader, completion, inFlight, (load, task) -> task.run(), 100, LONG);
     private final CallAdapter calls = new CallAdapters(clock, freshness, inFlight, loader, completion, refreshes,
-            ReadViews.NONE, listeners, LONG, () -> true, Runnable::run, Runnable::run).forKind(ReturnKind.VALUE);
+            ReadViews.NONE, listeners, LONG, () -> true, Runnable::run, Runnable::run, () -> null).forKind(ReturnKind.VALUE);
 
     CachedFunction method(String name, String... tags) {
         List<TagTemplate> templates = Arrays.stream(tags).map(tag -> new TagTemplate(tag, List.of(new Part(tag, null))))
