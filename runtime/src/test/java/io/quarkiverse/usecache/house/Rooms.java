@@ -122,7 +122,7 @@ public final class Rooms {
     public Map<String, Integer> tooLarge() {
         Map<String, Integer> sizes = new TreeMap<>();
         classes.stream().filter(type -> type.isTopLevelClass() && !type.getSimpleName().equals("package-info"))
-                .filter(type -> !type.getSimpleName().contains(GENERATED))
+                .filter(type -> !type.getName().contains(GENERATED))
                 .forEach(type -> sizes.merge(room(type), 1, Integer::sum));
         sizes.values().removeIf(size -> size <= MAXIMUM_CLASSES);
         return sizes;
