@@ -28,7 +28,7 @@ public class RunningApplication {
         application.stop();
     }
 
-    <T> T bean(Class<T> type) {
+    public <T> T bean(Class<T> type) {
         return Arc.container().instance(type).get();
     }
 }

@@ -11,9 +11,8 @@ import io.quarkiverse.usecache.it.benchmarks.startup.Medians;
 import io.quarkiverse.usecache.it.benchmarks.startup.StartUps;
 
 /**
- * A table for each benchmark class, with ratios to its first line, because times depend on the machine and ratios hardly do;
- * and
- * what has to hold.
+ * A table for each benchmark class, with ratios to its first line, because times depend on the machine and ratios hardly do.
+ * Then what has to hold.
  */
 public final class Report {
 

@@ -1,4 +1,4 @@
-package io.quarkiverse.usecache.it.benchmarks;
+package io.quarkiverse.usecache.it.benchmarks.call;
 
 import org.openjdk.jmh.annotations.Benchmark;
 

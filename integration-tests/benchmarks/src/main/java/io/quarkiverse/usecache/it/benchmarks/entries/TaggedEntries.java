@@ -1,4 +1,7 @@
-package io.quarkiverse.usecache.it.benchmarks;
+package io.quarkiverse.usecache.it.benchmarks.entries;
+
+import io.quarkiverse.usecache.it.benchmarks.contestant.Products;
+import io.quarkiverse.usecache.it.benchmarks.RunningApplication;
 
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package io.quarkiverse.usecache.it.benchmarks;
+package io.quarkiverse.usecache.it.benchmarks.contestant;
 
 import jakarta.enterprise.context.ApplicationScoped;
 

@@ -1,4 +1,8 @@
-package io.quarkiverse.usecache.it.benchmarks;
+package io.quarkiverse.usecache.it.benchmarks.call;
+
+import io.quarkiverse.usecache.it.benchmarks.contestant.NoOpProducts;
+import io.quarkiverse.usecache.it.benchmarks.contestant.Products;
+import io.quarkiverse.usecache.it.benchmarks.contestant.QuarkusCacheProducts;
 
 import org.openjdk.jmh.annotations.Benchmark;
 

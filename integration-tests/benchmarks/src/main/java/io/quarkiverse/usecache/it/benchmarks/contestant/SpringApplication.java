@@ -1,4 +1,5 @@
-package io.quarkiverse.usecache.it.benchmarks;
+package io.quarkiverse.usecache.it.benchmarks.contestant;
+
 
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
@@ -18,13 +19,13 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 public class SpringApplication {
 
     private AnnotationConfigApplicationContext context;
-    SpringProducts products;
+    public SpringProducts products;
 
     @Setup
     public void start() {
         context = new AnnotationConfigApplicationContext(Caching.class);
         products = context.getBean(SpringProducts.class);
-        products.byKey(ProductKey.parse(RecordHitBenchmark.KEY));
+        products.byKey(ProductKey.parse(ProductKey.TEXT));
     }
 
     @TearDown
@@ -40,7 +41,7 @@ public class SpringApplication {
         @Bean
         CacheManager cacheManager() {
             CaffeineCacheManager manager = new CaffeineCacheManager();
-            manager.setCaffeine(Caffeine.newBuilder().maximumSize(Hits.MAXIMUM));
+            manager.setCaffeine(Caffeine.newBuilder().maximumSize(Products.MAXIMUM));
             manager.registerCustomCache(Misses.CACHE, Caffeine.newBuilder().maximumSize(Misses.MAXIMUM).build());
             return manager;
         }

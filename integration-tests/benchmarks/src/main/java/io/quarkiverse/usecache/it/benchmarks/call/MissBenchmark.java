@@ -1,4 +1,7 @@
-package io.quarkiverse.usecache.it.benchmarks;
+package io.quarkiverse.usecache.it.benchmarks.call;
+
+import io.quarkiverse.usecache.it.benchmarks.contestant.Misses;
+import io.quarkiverse.usecache.it.benchmarks.contestant.SpringApplication;
 
 import java.util.function.Function;
 

@@ -1,4 +1,5 @@
-package io.quarkiverse.usecache.it.benchmarks;
+package io.quarkiverse.usecache.it.benchmarks.contestant;
+
 
 import static io.quarkiverse.usecache.CachedCall.cacheTag;
 
@@ -14,8 +15,14 @@ import io.smallrye.mutiny.Uni;
 @ApplicationScoped
 public class Products {
 
-    static final String CACHE = "products";
-    static final String TAG = "products";
+    public static final String CACHE = "products";
+    public static final String TAG = "products";
+
+    /** How many entries a cache has room for when nothing is to be evicted. */
+    public static final long MAXIMUM = 2_000_000;
+
+    /** How many calls that hit one load makes. */
+    public static final int CALLS = 1000;
 
     @UseCache(CACHE)
     public String featured() {
@@ -82,7 +89,7 @@ public class Products {
     @UseCache(Misses.CACHE)
     public int lengths(Long ignored, String id) {
         int sum = 0;
-        for (int i = 0; i < NestedHitBenchmark.CALLS; i++) {
+        for (int i = 0; i < CALLS; i++) {
             sum += byId(id).length();
         }
         return sum;

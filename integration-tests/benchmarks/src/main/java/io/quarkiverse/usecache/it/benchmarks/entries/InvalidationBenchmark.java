@@ -1,4 +1,8 @@
-package io.quarkiverse.usecache.it.benchmarks;
+package io.quarkiverse.usecache.it.benchmarks.entries;
+
+import io.quarkiverse.usecache.it.benchmarks.contestant.QuarkusCacheProducts;
+import io.quarkiverse.usecache.it.benchmarks.RunningApplication;
+import io.quarkiverse.usecache.it.benchmarks.SingleShot;
 
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Level;

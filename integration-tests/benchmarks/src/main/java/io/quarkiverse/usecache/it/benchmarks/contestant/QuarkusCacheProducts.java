@@ -1,4 +1,5 @@
-package io.quarkiverse.usecache.it.benchmarks;
+package io.quarkiverse.usecache.it.benchmarks.contestant;
+
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -11,7 +12,7 @@ import io.smallrye.mutiny.Uni;
 @ApplicationScoped
 public class QuarkusCacheProducts {
 
-    static final String BY_ID = "by-id";
+    public static final String BY_ID = "by-id";
 
     @CacheResult(cacheName = "featured")
     public String featured() {
@@ -52,7 +53,7 @@ public class QuarkusCacheProducts {
     @CacheResult(cacheName = Misses.CACHE)
     public int lengths(Long ignored, String id) {
         int sum = 0;
-        for (int i = 0; i < NestedHitBenchmark.CALLS; i++) {
+        for (int i = 0; i < Products.CALLS; i++) {
             sum += byId(id).length();
         }
         return sum;

@@ -1,4 +1,10 @@
-package io.quarkiverse.usecache.it.benchmarks;
+package io.quarkiverse.usecache.it.benchmarks.call;
+
+import io.quarkiverse.usecache.it.benchmarks.contestant.NoOpProducts;
+import io.quarkiverse.usecache.it.benchmarks.contestant.Products;
+import io.quarkiverse.usecache.it.benchmarks.contestant.QuarkusCacheProducts;
+import io.quarkiverse.usecache.it.benchmarks.RunningApplication;
+import io.quarkiverse.usecache.it.benchmarks.Timed;
 
 import org.openjdk.jmh.annotations.Setup;
 
@@ -10,9 +16,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
  */
 public abstract class Hits extends Timed {
 
-    static final long MAXIMUM = 2_000_000;
-
-    final Cache<Object, String> caffeine = Caffeine.newBuilder().maximumSize(MAXIMUM).build();
+    final Cache<Object, String> caffeine = Caffeine.newBuilder().maximumSize(Products.MAXIMUM).build();
     NoOpProducts noOp;
     QuarkusCacheProducts quarkusCache;
     Products useCache;

@@ -1,4 +1,6 @@
-package io.quarkiverse.usecache.it.benchmarks;
+package io.quarkiverse.usecache.it.benchmarks.call;
+
+import io.quarkiverse.usecache.it.benchmarks.contestant.SpringApplication;
 
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Setup;

@@ -1,4 +1,10 @@
-package io.quarkiverse.usecache.it.benchmarks;
+package io.quarkiverse.usecache.it.benchmarks.call;
+
+import io.quarkiverse.usecache.it.benchmarks.contestant.ProductKey;
+import io.quarkiverse.usecache.it.benchmarks.contestant.Products;
+import io.quarkiverse.usecache.it.benchmarks.contestant.QuarkusCacheProducts;
+import io.quarkiverse.usecache.it.benchmarks.RunningApplication;
+import io.quarkiverse.usecache.it.benchmarks.contestant.SpringApplication;
 
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Setup;
@@ -6,15 +12,13 @@ import org.openjdk.jmh.annotations.Setup;
 /** A hit with a record that equals the one which was loaded with, but is another object, down to its parts. */
 public class RecordHitBenchmark extends Hits {
 
-    static final String KEY = "shop/product";
-
-    private final ProductKey key = ProductKey.parse(KEY);
+    private final ProductKey key = ProductKey.parse(ProductKey.TEXT);
 
     @Setup
     public void load(RunningApplication application) {
-        caffeine.put(ProductKey.parse(KEY), "product");
-        application.bean(QuarkusCacheProducts.class).byKey(ProductKey.parse(KEY));
-        application.bean(Products.class).byKey(ProductKey.parse(KEY));
+        caffeine.put(ProductKey.parse(ProductKey.TEXT), "product");
+        application.bean(QuarkusCacheProducts.class).byKey(ProductKey.parse(ProductKey.TEXT));
+        application.bean(Products.class).byKey(ProductKey.parse(ProductKey.TEXT));
     }
 
     @Benchmark

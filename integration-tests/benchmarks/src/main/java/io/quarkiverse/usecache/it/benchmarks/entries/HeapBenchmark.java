@@ -1,4 +1,10 @@
-package io.quarkiverse.usecache.it.benchmarks;
+package io.quarkiverse.usecache.it.benchmarks.entries;
+
+import io.quarkiverse.usecache.it.benchmarks.contestant.Products;
+import io.quarkiverse.usecache.it.benchmarks.contestant.QuarkusCacheProducts;
+import io.quarkiverse.usecache.it.benchmarks.RunningApplication;
+import io.quarkiverse.usecache.it.benchmarks.SingleShot;
+import io.quarkiverse.usecache.it.benchmarks.contestant.SpringApplication;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryType;
@@ -29,7 +35,7 @@ public class HeapBenchmark extends SingleShot {
     private static final int ENTRIES = 750_000;
 
     private final String[] ids = IntStream.range(0, ENTRIES).mapToObj(i -> "product-" + i).toArray(String[]::new);
-    private final Cache<String, String> caffeine = Caffeine.newBuilder().maximumSize(Hits.MAXIMUM).build();
+    private final Cache<String, String> caffeine = Caffeine.newBuilder().maximumSize(Products.MAXIMUM).build();
     private QuarkusCacheProducts quarkusCache;
     private Products useCache;
 
