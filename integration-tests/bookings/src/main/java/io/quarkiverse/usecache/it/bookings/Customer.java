@@ -5,7 +5,7 @@ import jakarta.persistence.Id;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 
-/** Who books: the airport that a flight departs from. */
+/** A customer: the airport that a flight departs from. */
 @Entity
 public class Customer extends PanacheEntityBase {
 

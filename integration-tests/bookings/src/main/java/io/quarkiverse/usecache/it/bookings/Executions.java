@@ -30,12 +30,12 @@ public class Executions {
     }
 
     /** The bodies that ran for this request; none when everything was a hit. */
-    List<String> ofThisRequest() {
+    public List<String> ofThisRequest() {
         return request.all();
     }
 
     /** How often each body ran since the application started, refreshes behind a request included. */
-    Map<String, Long> counts() {
+    public Map<String, Long> counts() {
         return new TreeMap<>(counts);
     }
 }

@@ -1,4 +1,4 @@
-package io.quarkiverse.usecache.it.bookings;
+package io.quarkiverse.usecache.it.bookings.web;
 
 import java.util.Map;
 import java.util.NoSuchElementException;

@@ -1,4 +1,9 @@
-package io.quarkiverse.usecache.it.bookings;
+package io.quarkiverse.usecache.it.bookings.web;
+
+import io.quarkiverse.usecache.it.bookings.BookingView;
+import io.quarkiverse.usecache.it.bookings.Bookings;
+import io.quarkiverse.usecache.it.bookings.CustomerView;
+import io.quarkiverse.usecache.it.bookings.Customers;
 
 import java.util.List;
 

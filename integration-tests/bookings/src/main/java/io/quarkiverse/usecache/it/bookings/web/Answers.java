@@ -1,4 +1,6 @@
-package io.quarkiverse.usecache.it.bookings;
+package io.quarkiverse.usecache.it.bookings.web;
+
+import io.quarkiverse.usecache.it.bookings.Executions;
 
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;

@@ -1,4 +1,7 @@
-package io.quarkiverse.usecache.it.bookings;
+package io.quarkiverse.usecache.it.bookings.web;
+
+import io.quarkiverse.usecache.it.bookings.BookingView;
+import io.quarkiverse.usecache.it.bookings.Bookings;
 
 import java.util.NoSuchElementException;
 

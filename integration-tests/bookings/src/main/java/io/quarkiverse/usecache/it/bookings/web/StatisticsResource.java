@@ -1,4 +1,8 @@
-package io.quarkiverse.usecache.it.bookings;
+package io.quarkiverse.usecache.it.bookings.web;
+
+import io.quarkiverse.usecache.it.bookings.Executions;
+import io.quarkiverse.usecache.it.bookings.Statistics;
+import io.quarkiverse.usecache.it.bookings.Totals;
 
 import java.util.List;
 import java.util.Map;

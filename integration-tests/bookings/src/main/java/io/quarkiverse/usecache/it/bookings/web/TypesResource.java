@@ -1,4 +1,10 @@
-package io.quarkiverse.usecache.it.bookings;
+package io.quarkiverse.usecache.it.bookings.web;
+
+import io.quarkiverse.usecache.it.bookings.BookingTypes;
+import io.quarkiverse.usecache.it.bookings.BookingView;
+import io.quarkiverse.usecache.it.bookings.Bookings;
+import io.quarkiverse.usecache.it.bookings.CustomerTotal;
+import io.quarkiverse.usecache.it.bookings.Customers;
 
 import java.util.List;
 
