@@ -58,10 +58,8 @@ public @interface UseCache {
         SHARED,
         /**
          * The caller whose call made the value: the principal's name, its roles, and its tenant and kind of credentials are
-         * part
-         * of the key. Anonymous calls are not cached, nor are those made while the identity is being found, and a stale value
-         * is
-         * loaded again by its caller instead of behind it. Requires a security extension.
+         * part of the key. Anonymous calls are not cached, nor are those made while the identity is being found, and a stale
+         * value is loaded again by its caller instead of behind it. Requires a security extension.
          */
         PRIVATE
     }

@@ -11,8 +11,7 @@ import java.util.List;
  * @param reload whether the entries do not lead on from the position that was asked for, because that is of another generation
  *        or the log has been cut behind it: there are no entries then
  * @param entries what follows the position, in order and without a hole: all of it up to {@code clock}, or as many as were
- *        asked
- *        for
+ *        asked for
  */
 public record LogAnswer(String generation, long clock, long now, boolean reload, List<LogEntry> entries) {
 

@@ -11,9 +11,9 @@ import io.quarkiverse.usecache.RevalidationMode;
  * <p>
  * <b>A generation is the life of one truth.</b> Within one, sequences grow by one with each revalidation, and what was
  * acknowledged is never forgotten. Whenever the store cannot be sure of that (a fail-over, a restart, a restored copy, a
- * deleted
- * state, a caller of this generation that has applied more than the store knows) it opens another generation, with an identity
- * that has never been used, <em>in the same atomic step that would otherwise have answered</em>. Sequences may begin anew then.
+ * deleted state, a caller of this generation that has applied more than the store knows) it opens another generation, with an
+ * identity that has never been used, <em>in the same atomic step that would otherwise have answered</em>. Sequences may begin
+ * anew then.
  * <p>
  * <b>Each call is one atomic step on the one truth</b>, never on a copy that may lag, and fails where it could not write:
  * {@link #pull} included, because its answer lets a node serve what it holds. {@link #ask} alone may be answered by a copy.

@@ -5,9 +5,9 @@ import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
 /**
- * Entries as bytes, and who loads one. Nothing here carries correctness: an entry says when it was loaded and every reader
- * judges
- * it, so that a copy that lags may answer, writes may be lost or come in any order, and any failure is a miss.
+ * Entries as bytes, and leases that say which node loads one. Nothing here carries correctness: an entry says when it was
+ * loaded and every reader judges it. So a copy that lags may answer, writes may be lost or come in any order, and any failure
+ * is a miss.
  */
 public interface SharedEntries {
 

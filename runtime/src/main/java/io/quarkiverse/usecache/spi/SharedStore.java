@@ -5,17 +5,15 @@ package io.quarkiverse.usecache.spi;
  * that {@code quarkus.use-cache.store} gives.
  * <p>
  * <b>No method blocks</b>, and none needs the store to be there. Every stage that a store returns ends: with an answer, or with
- * a
- * {@link SharedStoreException}, at the latest when the store's own time-out has passed. Stages may end on any thread, an event
- * loop included; what is done with them there does not block. All methods are thread-safe.
+ * a {@link SharedStoreException}, at the latest when the store's own time-out has passed. Stages may end on any thread, an
+ * event loop included; what is done with them there does not block. All methods are thread-safe.
  */
 public interface SharedStore extends AutoCloseable {
 
     /**
      * Opens a new connection to the log. A node uses one at a time: it closes one that is
      * {@linkplain SharedStoreException.Kind#LOST lost} and opens another, and ignores what a former one still answers. So a
-     * store
-     * never repeats a command of its own accord over another connection.
+     * store never repeats a command of its own accord over another connection.
      *
      * @param wakeUp to be called, on any thread, soon after the log has grown; it may be called for nothing, and nothing rests
      *        on its being called: a node pulls in any case, several times in the time for which it may serve entries

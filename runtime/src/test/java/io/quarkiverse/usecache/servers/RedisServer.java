@@ -16,8 +16,7 @@ import java.util.stream.Stream;
 
 /**
  * A Redis of its own for a test: the distribution's {@code redis-server} on a free port, with a directory that is deleted. It
- * ends
- * with {@link #close()}, or with the JVM at the latest.
+ * ends with {@link #close()}, or with the JVM at the latest.
  */
 public final class RedisServer implements AutoCloseable {
 

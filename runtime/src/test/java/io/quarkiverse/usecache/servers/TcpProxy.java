@@ -12,8 +12,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * Stands between a client and a server, and does to their connections what networks do: cuts them, holds back what one side
- * says,
- * or closes one direction. Connections are told apart by the order in which they came.
+ * says, or closes one direction. Connections are told apart by the order in which they came.
  */
 public final class TcpProxy implements AutoCloseable {
 

@@ -12,7 +12,7 @@ import io.quarkiverse.usecache.deployment.jandex.MethodSite;
 import io.quarkiverse.usecache.deployment.jandex.Names;
 import io.quarkiverse.usecache.runtime.method.CachedMethodDescriptor;
 
-/** Warns of methods that share their results between callers while their bean knows who calls. */
+/** Warns of methods that share their results between callers while their bean knows the caller. */
 public final class IdentityInjection {
 
     private static final Set<DotName> CALLER_TYPES = Names.of(

@@ -48,7 +48,7 @@ class DevModeCostTest {
                 100 * looked.thread(), 100 * looked.process());
     }
 
-    /** With what the stream needs, and who reads it here. */
+    /** With what the stream needs, its reader in this JVM included. */
     private static Share pace() throws Exception {
         long[] process = new long[1];
         double thread = Cost.median(() -> {

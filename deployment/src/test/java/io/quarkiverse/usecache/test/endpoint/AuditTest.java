@@ -15,7 +15,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 import io.quarkus.test.QuarkusUnitTest;
 
-/** Who changed something, and who was refused, is in the log, in one line each and without tokens. */
+/** The log says in one line each which user changed something, and which was refused, without tokens. */
 @Timeout(60)
 class AuditTest {
 

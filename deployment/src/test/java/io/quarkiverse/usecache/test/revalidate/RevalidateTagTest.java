@@ -36,7 +36,7 @@ import io.quarkus.test.QuarkusUnitTest;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.helpers.test.UniAssertSubscriber;
 
-/** When a revalidation acts, on what, and who hears of it. */
+/** When a revalidation acts, on what, and which observers hear of it. */
 class RevalidateTagTest {
 
     private static final String FAILING_OBSERVER = "the observer fails";

@@ -77,7 +77,7 @@ final class AugmentedUsers {
         }
     }
 
-    /** Makes no difference between users and nobody, who is augmented as well. */
+    /** Augments anonymous callers like users. */
     @ApplicationScoped
     static class RoleAugmentor implements SecurityIdentityAugmentor {
 

@@ -107,7 +107,7 @@ class PersonalResultTest {
         assertThat(ofNobody.get(10, TimeUnit.SECONDS)).startsWith("nobody");
     }
 
-    /** Returns when the call waits, at the gate or for who is there. */
+    /** Returns when the call waits, at the gate or for the identity. */
     private static FutureTask<String> started(Callable<String> call) {
         FutureTask<String> task = new FutureTask<>(call);
         Thread thread = new Thread(task);

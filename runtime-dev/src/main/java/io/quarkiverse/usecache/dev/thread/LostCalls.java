@@ -18,8 +18,8 @@ import io.quarkiverse.usecache.runtime.method.CachedMethod;
 /**
  * Reports cached calls that seem to be part of a load on another thread, which does not get their tags, once for each method.
  * Nothing joins the two threads, so that it shows only where the call is made on a thread that is not Quarkus', while the
- * thread
- * of a load waits for other threads. The first calls of a method are looked at, because that takes the stacks of threads.
+ * thread of a load waits for other threads. The first calls of a method are looked at, because that takes the stacks of
+ * threads.
  */
 @Singleton
 public class LostCalls implements CacheListener {

@@ -18,8 +18,7 @@ public interface UseCacheBuildTimeConfig {
 
     /**
      * Where the caches are that have no {@code store} of their own: {@code embedded}, on each node for itself, or
-     * {@code redis},
-     * on each node in front of one that they share in Redis or Valkey, which needs {@code quarkus-redis-client}.
+     * {@code redis}, on each node in front of one that they share in Redis or Valkey, which needs {@code quarkus-redis-client}.
      */
     @WithDefault("embedded")
     String store();

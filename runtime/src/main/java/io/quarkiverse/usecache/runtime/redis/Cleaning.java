@@ -11,8 +11,7 @@ import io.vertx.redis.client.Request;
 
 /**
  * Drops the numbers of tags from a state that has too many of them: first those of revalidations that the log has no more, and
- * if
- * that is not enough those of all. Entries with such tags that are older than the floor then count as revalidated.
+ * if that is not enough those of all. Entries with such tags that are older than the floor then count as revalidated.
  */
 final class Cleaning {
 

@@ -11,10 +11,8 @@ import io.quarkiverse.usecache.spi.EntryKey;
 
 /**
  * The names of keys in Redis. All applications and versions that name the same tag space share its state and its log, and so
- * see
- * each other's revalidations; entries are of one version of one application. What is in braces decides the slot of a cluster,
- * so
- * that the lease of an entry is where the entry is, and the log where the state is.
+ * see each other's revalidations; entries are of one version of one application. What is in braces decides the slot of a
+ * cluster, so that the lease of an entry is where the entry is, and the log where the state is.
  */
 public final class KeyNames {
 

@@ -52,8 +52,7 @@ final class RedisEntries implements SharedEntries {
      * </pre>
      *
      * Not {@code SET entry NX GET}: a dead or stale entry would occupy the key, so that nobody got the lease, and a stale one
-     * must
-     * stay readable while it is refreshed.
+     * must stay readable while it is refreshed.
      */
     @Override
     public CompletionStage<LoadLease> lease(EntryKey key, String token, Duration duration) {

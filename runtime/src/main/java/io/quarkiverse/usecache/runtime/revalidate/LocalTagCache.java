@@ -125,8 +125,7 @@ public class LocalTagCache implements TagCache {
 
     /**
      * Clearing is a revalidation of what all entries of a cache carry; that also frees their memory comes after it. A thread
-     * that
-     * must not block does not wait for other nodes.
+     * that must not block does not wait for other nodes.
      */
     private void clear(List<EntryStore> cleared, List<String> tags) {
         Step step = revalidator.begin(RevalidationMode.EXPIRE, tags);

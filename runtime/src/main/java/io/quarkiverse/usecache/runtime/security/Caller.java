@@ -17,8 +17,8 @@ import io.smallrye.mutiny.TimeoutException;
 import io.smallrye.mutiny.Uni;
 
 /**
- * The caller of the current call: {@code null} if it is anonymous, or if who it is cannot be known here. A call that is part of
- * finding that out must not wait for it.
+ * The caller of the current call: {@code null} if it is anonymous, or cannot be known here. A call that is part of finding it
+ * out must not wait for it.
  */
 @Singleton
 public class Caller {

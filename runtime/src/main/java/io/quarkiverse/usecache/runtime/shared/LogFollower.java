@@ -14,8 +14,7 @@ import io.quarkiverse.usecache.spi.Position;
 
 /**
  * Applies what the log answers, one answer at a time: to the numbers that shared entries are checked against, and to the
- * entries
- * of this node. It holds the node's position in the log, and the lease that comes of being up to date.
+ * entries of this node. It holds the node's position in the log, and the lease that comes of being up to date.
  */
 public final class LogFollower {
 

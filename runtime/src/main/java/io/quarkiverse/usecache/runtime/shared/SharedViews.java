@@ -10,8 +10,7 @@ import io.quarkiverse.usecache.spi.Position;
 
 /**
  * Adds to what a load may see where that stands in the log. A view that is older than this moment, such as that of a
- * transaction
- * which began before a revalidation, stands nowhere: what it shows stays on this node.
+ * transaction which began before a revalidation, stands nowhere: what it shows stays on this node.
  */
 public record SharedViews(ReadViews local, SharedNode node, RevalidationClock clock, Ticker ticker) implements ReadViews {
 

@@ -7,9 +7,8 @@ import com.github.benmanes.caffeine.cache.Ticker;
 
 /**
  * A clock that is read from a field, and always ahead of the real one: what is fresh then is fresh now. Reading it costs next
- * to
- * nothing, where reading the real one would cost more than all else that a hit does. A thread moves it on while it is read, and
- * ends soon after. If that thread gets no processor for a second, entries may be taken for fresh for so much longer;
+ * to nothing, where reading the real one would cost more than all else that a hit does. A thread moves it on while it is read,
+ * and ends soon after. If that thread gets no processor for a second, entries may be taken for fresh for so much longer;
  * revalidations do not depend on it.
  */
 final class CoarseTicker implements Ticker {

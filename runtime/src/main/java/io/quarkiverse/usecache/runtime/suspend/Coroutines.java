@@ -36,7 +36,7 @@ public class Coroutines implements Suspensions {
         });
     }
 
-    /** Nothing of the caller whose call has caused a refresh, and who is gone. */
+    /** With nothing of the caller that caused the refresh: its coroutine may have ended. */
     private static CoroutineContext alone(Executor own) {
         return EmptyCoroutineContext.INSTANCE.plus(ExecutorsKt.from(own));
     }

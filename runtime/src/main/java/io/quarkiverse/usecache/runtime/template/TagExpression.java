@@ -46,8 +46,7 @@ public final class TagExpression {
 
     /**
      * Hands over the tags of one call: one, none if a value is {@code null}, or one for each element taken. References that
-     * take
-     * the same elements read the same element; those that take others are combined with each of them.
+     * take the same elements read the same element; those that take others are combined with each of them.
      *
      * @param result the value returned, or the item of the {@code Uni} or stage; ignored unless {@link #dependsOnResult()}
      * @throws TemplateFailure if the application's code that is read from throws; then no tag is handed over

@@ -9,8 +9,7 @@ import java.util.concurrent.atomic.LongAdder;
 
 /**
  * Orders loads, revalidations and calls on a clock of its own, and looks for a value that is older than a revalidation which
- * had
- * returned before the call began.
+ * had returned before the call began.
  */
 final class History {
 

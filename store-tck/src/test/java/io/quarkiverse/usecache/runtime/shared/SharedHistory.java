@@ -19,8 +19,7 @@ import io.quarkiverse.usecache.tck.MemoryLog;
 
 /**
  * Three nodes, a database, and what the seed says: calls, commits with revalidations, faults of the store and of the ways to
- * it,
- * each of them also in the middle of a load. A value is the number of the commit that it shows.
+ * it, each of them also in the middle of a load. A value is the number of the commit that it shows.
  */
 final class SharedHistory {
 

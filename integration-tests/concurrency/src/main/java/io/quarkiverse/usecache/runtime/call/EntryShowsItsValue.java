@@ -10,7 +10,7 @@ import org.openjdk.jcstress.infra.results.LL_Result;
 import io.quarkiverse.usecache.runtime.load.Load;
 import io.quarkiverse.usecache.runtime.store.Entry;
 
-/** I4: who finds an entry, or a load that is done, finds its value, tags and life too. */
+/** I4: a call that finds an entry, or a load that is done, finds its value, tags and life too. */
 @JCStressTest
 @Outcome(id = "(none|value), (none|value)", expect = Expect.ACCEPTABLE, desc = "No entry yet, or all of it.")
 @Outcome(expect = Expect.FORBIDDEN, desc = "The entry was published before what it holds.")

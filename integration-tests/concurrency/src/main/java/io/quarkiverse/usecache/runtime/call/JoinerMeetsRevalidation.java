@@ -12,7 +12,7 @@ import org.openjdk.jcstress.infra.results.ZZZ_Result;
 import io.quarkiverse.usecache.RevalidationMode;
 import io.quarkiverse.usecache.runtime.load.Load;
 
-/** I7: who begins after a revalidation has returned neither waits for a load from before it, nor takes what it loaded. */
+/** I7: a call that begins after a revalidation has returned neither joins a load from before it, nor takes its value. */
 @JCStressTest
 @Outcome(id = "false, .*, .*", expect = Expect.ACCEPTABLE, desc = "The revalidation has not returned.")
 @Outcome(id = "true, false, false", expect = Expect.ACCEPTABLE, desc = "The call loads for itself.")

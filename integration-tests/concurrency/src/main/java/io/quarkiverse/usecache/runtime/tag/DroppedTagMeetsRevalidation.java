@@ -12,7 +12,7 @@ import io.quarkiverse.usecache.RevalidationMode;
 
 /** I6: a tag that is dropped while it is revalidated leaves the revalidation's number behind, in its state and in the floor. */
 @JCStressTest
-@Outcome(id = "true, true", expect = Expect.ACCEPTABLE, desc = "Who holds the state is told, and who makes a new one.")
+@Outcome(id = "true, true", expect = Expect.ACCEPTABLE, desc = "Holders of the state see it, and so does a new state.")
 @Outcome(expect = Expect.FORBIDDEN, desc = "The number went into a state that nobody finds any more.")
 @State
 public class DroppedTagMeetsRevalidation {

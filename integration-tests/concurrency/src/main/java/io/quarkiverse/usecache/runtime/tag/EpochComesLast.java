@@ -11,7 +11,7 @@ import org.openjdk.jcstress.infra.results.JZZ_Result;
 
 import io.quarkiverse.usecache.RevalidationMode;
 
-/** I3: who reads the new epoch reads the numbers of every tag that was revalidated. */
+/** I3: a call that reads the new epoch reads the numbers of every tag that was revalidated. */
 @JCStressTest
 @Outcome(id = "0, .*", expect = Expect.ACCEPTABLE, desc = "The revalidation has not returned.")
 @Outcome(id = "1, true, true", expect = Expect.ACCEPTABLE, desc = "The epoch comes with its numbers.")

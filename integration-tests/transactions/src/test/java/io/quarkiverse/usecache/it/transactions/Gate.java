@@ -26,7 +26,7 @@ final class Gate implements Runnable {
         opened.countDown();
     }
 
-    /** Calls on another thread before it opens; who waits for the thread at the gate fails soon. */
+    /** Calls on another thread before it opens; a caller that waits for the thread at the gate fails soon. */
     <T> T openAfter(Supplier<T> call) {
         try {
             return OtherThread.start(call).orTimeout(10, TimeUnit.SECONDS).join();

@@ -24,8 +24,7 @@ import io.quarkiverse.usecache.spi.SharedEntries;
 
 /**
  * Looks an entry up in the store, and if there is none, takes the lease to load it, or waits for the node that has it. A
- * failure
- * is a miss.
+ * failure is a miss.
  */
 final class Lookup {
 

@@ -24,7 +24,7 @@ class PathPoliciesContractTest {
 
     private final Random random = new Random(1);
 
-    /** With any pattern: who is anonymous is refused. */
+    /** With any pattern, anonymous callers are refused. */
     @Test
     void anyPolicyThatQuarkusEnforcesIsSeen() throws ReflectiveOperationException {
         for (int i = 0; i < CONFIGURATIONS; i++) {
@@ -32,7 +32,7 @@ class PathPoliciesContractTest {
         }
     }
 
-    /** With the endpoint's own patterns: who is anonymous is refused even if all others let everybody pass. */
+    /** With the endpoint's own patterns, anonymous callers are refused even if all others let everybody pass. */
     @Test
     void aPolicyForMoreThanTheEndpointIsNotItsOwn() throws ReflectiveOperationException {
         for (int i = 0; i < CONFIGURATIONS; i++) {

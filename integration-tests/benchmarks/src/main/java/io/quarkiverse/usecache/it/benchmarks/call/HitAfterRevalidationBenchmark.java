@@ -1,13 +1,12 @@
 package io.quarkiverse.usecache.it.benchmarks.call;
 
-import io.quarkiverse.usecache.it.benchmarks.RunningApplication;
-
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Setup;
 
 import io.quarkiverse.usecache.Revalidation;
 import io.quarkiverse.usecache.TagCache;
+import io.quarkiverse.usecache.it.benchmarks.RunningApplication;
 
 /** A revalidation of a tag that the entry does not carry, alone and followed by a hit, which has to look at its tags again. */
 public class HitAfterRevalidationBenchmark extends Hits {

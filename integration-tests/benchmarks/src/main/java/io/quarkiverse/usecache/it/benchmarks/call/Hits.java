@@ -1,15 +1,15 @@
 package io.quarkiverse.usecache.it.benchmarks.call;
 
-import io.quarkiverse.usecache.it.benchmarks.contestant.NoOpProducts;
-import io.quarkiverse.usecache.it.benchmarks.contestant.Products;
-import io.quarkiverse.usecache.it.benchmarks.contestant.QuarkusCacheProducts;
-import io.quarkiverse.usecache.it.benchmarks.RunningApplication;
-import io.quarkiverse.usecache.it.benchmarks.Timed;
-
 import org.openjdk.jmh.annotations.Setup;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+
+import io.quarkiverse.usecache.it.benchmarks.RunningApplication;
+import io.quarkiverse.usecache.it.benchmarks.Timed;
+import io.quarkiverse.usecache.it.benchmarks.contestant.NoOpProducts;
+import io.quarkiverse.usecache.it.benchmarks.contestant.Products;
+import io.quarkiverse.usecache.it.benchmarks.contestant.QuarkusCacheProducts;
 
 /**
  * The contestants, for calls that hit: the first call of the warm-up loads. Nothing is evicted.

@@ -1,14 +1,14 @@
 package io.quarkiverse.usecache.it.benchmarks.call;
 
-import io.quarkiverse.usecache.it.benchmarks.contestant.Misses;
-import io.quarkiverse.usecache.it.benchmarks.contestant.SpringApplication;
-
 import java.util.function.Function;
 
 import org.openjdk.jmh.annotations.Benchmark;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+
+import io.quarkiverse.usecache.it.benchmarks.contestant.Misses;
+import io.quarkiverse.usecache.it.benchmarks.contestant.SpringApplication;
 
 /**
  * A call that loads, and evicts another entry. By default Caffeine leaves evictions to other threads, whose time does not show;

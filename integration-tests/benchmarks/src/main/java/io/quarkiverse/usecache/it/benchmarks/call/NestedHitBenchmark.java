@@ -1,9 +1,9 @@
 package io.quarkiverse.usecache.it.benchmarks.call;
 
-import io.quarkiverse.usecache.it.benchmarks.contestant.Products;
-
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
+
+import io.quarkiverse.usecache.it.benchmarks.contestant.Products;
 
 /** A hit inside the load of another cached call, which takes its tags and life. */
 public class NestedHitBenchmark extends Hits {

@@ -1,9 +1,9 @@
 package io.quarkiverse.usecache.it.benchmarks.call;
 
-import io.quarkiverse.usecache.it.benchmarks.contestant.SpringApplication;
-
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Setup;
+
+import io.quarkiverse.usecache.it.benchmarks.contestant.SpringApplication;
 
 /** A hit without arguments. */
 public class NoArgumentHitBenchmark extends Hits {

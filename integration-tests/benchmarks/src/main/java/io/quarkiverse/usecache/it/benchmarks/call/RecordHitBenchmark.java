@@ -1,13 +1,13 @@
 package io.quarkiverse.usecache.it.benchmarks.call;
 
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.Setup;
+
+import io.quarkiverse.usecache.it.benchmarks.RunningApplication;
 import io.quarkiverse.usecache.it.benchmarks.contestant.ProductKey;
 import io.quarkiverse.usecache.it.benchmarks.contestant.Products;
 import io.quarkiverse.usecache.it.benchmarks.contestant.QuarkusCacheProducts;
-import io.quarkiverse.usecache.it.benchmarks.RunningApplication;
 import io.quarkiverse.usecache.it.benchmarks.contestant.SpringApplication;
-
-import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.Setup;
 
 /** A hit with a record that equals the one which was loaded with, but is another object, down to its parts. */
 public class RecordHitBenchmark extends Hits {

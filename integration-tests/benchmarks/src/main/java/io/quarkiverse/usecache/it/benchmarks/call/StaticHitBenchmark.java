@@ -1,10 +1,10 @@
 package io.quarkiverse.usecache.it.benchmarks.call;
 
+import org.openjdk.jmh.annotations.Benchmark;
+
 import io.quarkiverse.usecache.it.benchmarks.contestant.NoOpProducts;
 import io.quarkiverse.usecache.it.benchmarks.contestant.Products;
 import io.quarkiverse.usecache.it.benchmarks.contestant.QuarkusCacheProducts;
-
-import org.openjdk.jmh.annotations.Benchmark;
 
 /** A hit of a static method. */
 public class StaticHitBenchmark extends Hits {

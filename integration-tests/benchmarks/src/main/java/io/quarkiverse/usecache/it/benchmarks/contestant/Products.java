@@ -1,6 +1,5 @@
 package io.quarkiverse.usecache.it.benchmarks.contestant;
 
-
 import static io.quarkiverse.usecache.CachedCall.cacheTag;
 
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,6 +1,5 @@
 package io.quarkiverse.usecache.it.benchmarks.contestant;
 
-
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.arc.Unremovable;

@@ -1,6 +1,5 @@
 package io.quarkiverse.usecache.it.benchmarks.contestant;
 
-
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;

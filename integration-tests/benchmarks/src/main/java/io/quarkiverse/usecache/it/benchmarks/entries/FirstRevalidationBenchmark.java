@@ -1,15 +1,14 @@
 package io.quarkiverse.usecache.it.benchmarks.entries;
 
-import io.quarkiverse.usecache.it.benchmarks.contestant.Products;
-import io.quarkiverse.usecache.it.benchmarks.RunningApplication;
-import io.quarkiverse.usecache.it.benchmarks.SingleShot;
-
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Setup;
 
 import io.quarkiverse.usecache.Revalidation;
 import io.quarkiverse.usecache.TagCache;
+import io.quarkiverse.usecache.it.benchmarks.RunningApplication;
+import io.quarkiverse.usecache.it.benchmarks.SingleShot;
+import io.quarkiverse.usecache.it.benchmarks.contestant.Products;
 
 /** The one revalidation that makes entries worthless: an implementation that visits the entries shows here. */
 public class FirstRevalidationBenchmark extends SingleShot {

@@ -1,11 +1,5 @@
 package io.quarkiverse.usecache.it.benchmarks.entries;
 
-import io.quarkiverse.usecache.it.benchmarks.contestant.Products;
-import io.quarkiverse.usecache.it.benchmarks.contestant.QuarkusCacheProducts;
-import io.quarkiverse.usecache.it.benchmarks.RunningApplication;
-import io.quarkiverse.usecache.it.benchmarks.SingleShot;
-import io.quarkiverse.usecache.it.benchmarks.contestant.SpringApplication;
-
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryType;
 import java.util.function.Consumer;
@@ -22,6 +16,12 @@ import org.openjdk.jmh.annotations.Warmup;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+
+import io.quarkiverse.usecache.it.benchmarks.RunningApplication;
+import io.quarkiverse.usecache.it.benchmarks.SingleShot;
+import io.quarkiverse.usecache.it.benchmarks.contestant.Products;
+import io.quarkiverse.usecache.it.benchmarks.contestant.QuarkusCacheProducts;
+import io.quarkiverse.usecache.it.benchmarks.contestant.SpringApplication;
 
 /**
  * How much the heap grows for each entry; the argument, which is the value as well, is not counted. The caches are less than

@@ -1,14 +1,13 @@
 package io.quarkiverse.usecache.it.benchmarks.entries;
 
-import io.quarkiverse.usecache.it.benchmarks.contestant.QuarkusCacheProducts;
-import io.quarkiverse.usecache.it.benchmarks.RunningApplication;
-import io.quarkiverse.usecache.it.benchmarks.SingleShot;
-
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Setup;
 
+import io.quarkiverse.usecache.it.benchmarks.RunningApplication;
+import io.quarkiverse.usecache.it.benchmarks.SingleShot;
+import io.quarkiverse.usecache.it.benchmarks.contestant.QuarkusCacheProducts;
 import io.quarkus.cache.Cache;
 import io.quarkus.cache.CacheManager;
 

@@ -1,15 +1,14 @@
 package io.quarkiverse.usecache.it.benchmarks.entries;
 
-import io.quarkiverse.usecache.it.benchmarks.contestant.Products;
-import io.quarkiverse.usecache.it.benchmarks.RunningApplication;
-import io.quarkiverse.usecache.it.benchmarks.Timed;
-
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Setup;
 
 import io.quarkiverse.usecache.Revalidation;
 import io.quarkiverse.usecache.TagCache;
+import io.quarkiverse.usecache.it.benchmarks.RunningApplication;
+import io.quarkiverse.usecache.it.benchmarks.Timed;
+import io.quarkiverse.usecache.it.benchmarks.contestant.Products;
 
 /** Revalidating a tag that many entries carry costs what revalidating one that few carry does. */
 @Fork(value = 5, jvmArgsAppend = { "-Xms2g", "-Xmx2g" })

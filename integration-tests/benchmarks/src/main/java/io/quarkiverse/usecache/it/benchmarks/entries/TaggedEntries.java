@@ -1,8 +1,5 @@
 package io.quarkiverse.usecache.it.benchmarks.entries;
 
-import io.quarkiverse.usecache.it.benchmarks.contestant.Products;
-import io.quarkiverse.usecache.it.benchmarks.RunningApplication;
-
 import java.util.List;
 
 import org.openjdk.jmh.annotations.Param;
@@ -10,6 +7,8 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 
 import io.quarkiverse.usecache.TagCache;
+import io.quarkiverse.usecache.it.benchmarks.RunningApplication;
+import io.quarkiverse.usecache.it.benchmarks.contestant.Products;
 import io.quarkiverse.usecache.runtime.view.CacheView;
 import io.quarkiverse.usecache.runtime.view.CacheView.EntryQuery;
 

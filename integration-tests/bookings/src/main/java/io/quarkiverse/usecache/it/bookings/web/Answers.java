@@ -1,12 +1,11 @@
 package io.quarkiverse.usecache.it.bookings.web;
 
-import io.quarkiverse.usecache.it.bookings.Executions;
-
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.quarkiverse.usecache.it.bookings.Executions;
 import io.smallrye.mutiny.Uni;
 
 /** Makes calls and says how long they took and what ran. */

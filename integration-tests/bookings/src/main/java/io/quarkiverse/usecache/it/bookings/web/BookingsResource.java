@@ -1,8 +1,5 @@
 package io.quarkiverse.usecache.it.bookings.web;
 
-import io.quarkiverse.usecache.it.bookings.BookingView;
-import io.quarkiverse.usecache.it.bookings.Bookings;
-
 import java.util.NoSuchElementException;
 
 import jakarta.ws.rs.BadRequestException;
@@ -15,6 +12,8 @@ import jakarta.ws.rs.QueryParam;
 import org.jboss.resteasy.reactive.Cache;
 
 import io.quarkiverse.usecache.RevalidationMode;
+import io.quarkiverse.usecache.it.bookings.BookingView;
+import io.quarkiverse.usecache.it.bookings.Bookings;
 
 /** One booking over HTTP. */
 @Path("/bookings/{id}")

@@ -1,10 +1,5 @@
 package io.quarkiverse.usecache.it.bookings.web;
 
-import io.quarkiverse.usecache.it.bookings.BookingView;
-import io.quarkiverse.usecache.it.bookings.Bookings;
-import io.quarkiverse.usecache.it.bookings.CustomerView;
-import io.quarkiverse.usecache.it.bookings.Customers;
-
 import java.util.List;
 
 import jakarta.ws.rs.BadRequestException;
@@ -13,6 +8,11 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.Path;
 
 import org.jboss.resteasy.reactive.Cache;
+
+import io.quarkiverse.usecache.it.bookings.BookingView;
+import io.quarkiverse.usecache.it.bookings.Bookings;
+import io.quarkiverse.usecache.it.bookings.CustomerView;
+import io.quarkiverse.usecache.it.bookings.Customers;
 
 /** Customers and their bookings over HTTP. */
 @Path("/customers")

@@ -1,9 +1,5 @@
 package io.quarkiverse.usecache.it.bookings.web;
 
-import io.quarkiverse.usecache.it.bookings.Executions;
-import io.quarkiverse.usecache.it.bookings.Statistics;
-import io.quarkiverse.usecache.it.bookings.Totals;
-
 import java.util.List;
 import java.util.Map;
 
@@ -11,6 +7,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 
 import org.jboss.resteasy.reactive.Cache;
+
+import io.quarkiverse.usecache.it.bookings.Executions;
+import io.quarkiverse.usecache.it.bookings.Statistics;
+import io.quarkiverse.usecache.it.bookings.Totals;
 
 /** The numbers over HTTP: those of the bookings, and how often the bodies of cached methods ran. */
 @Path("/")

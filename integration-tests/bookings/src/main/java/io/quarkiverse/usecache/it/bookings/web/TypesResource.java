@@ -1,11 +1,5 @@
 package io.quarkiverse.usecache.it.bookings.web;
 
-import io.quarkiverse.usecache.it.bookings.BookingTypes;
-import io.quarkiverse.usecache.it.bookings.BookingView;
-import io.quarkiverse.usecache.it.bookings.Bookings;
-import io.quarkiverse.usecache.it.bookings.CustomerTotal;
-import io.quarkiverse.usecache.it.bookings.Customers;
-
 import java.util.List;
 
 import jakarta.ws.rs.GET;
@@ -13,6 +7,11 @@ import jakarta.ws.rs.Path;
 
 import org.jboss.resteasy.reactive.Cache;
 
+import io.quarkiverse.usecache.it.bookings.BookingTypes;
+import io.quarkiverse.usecache.it.bookings.BookingView;
+import io.quarkiverse.usecache.it.bookings.Bookings;
+import io.quarkiverse.usecache.it.bookings.CustomerTotal;
+import io.quarkiverse.usecache.it.bookings.Customers;
 import io.smallrye.mutiny.Uni;
 
 /** Bookings by type over HTTP. */
