@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 
 import com.sun.management.ThreadMXBean;
 
+import io.quarkiverse.usecache.algorithm.TestInvocation;
+
 class HitAllocationTest {
 
     private static final int HITS = 100_000;
@@ -34,7 +36,7 @@ class HitAllocationTest {
     @Test
     void aHitAllocatesNothingButItsKey() throws Exception {
         TestMethod read = cache.method("read", argument -> "value", "a", "b");
-        FakeInvocation invocation = read.invocation("key");
+        TestInvocation invocation = read.invocation("key");
         read.call(invocation);
 
         long perHit = Long.MAX_VALUE;
@@ -46,7 +48,7 @@ class HitAllocationTest {
         assertThat(read.executions).hasValue(1);
     }
 
-    private static long allocatedByHits(TestMethod read, FakeInvocation invocation) throws Exception {
+    private static long allocatedByHits(TestMethod read, TestInvocation invocation) throws Exception {
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         long thread = Thread.currentThread().getId();
         long before = threads.getThreadAllocatedBytes(thread);

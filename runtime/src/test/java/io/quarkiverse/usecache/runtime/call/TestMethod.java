@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import io.quarkiverse.usecache.algorithm.TestInvocation;
 import io.quarkiverse.usecache.runtime.load.CachedFunction;
 import io.quarkiverse.usecache.runtime.load.Call;
 import io.quarkiverse.usecache.runtime.load.Load;
@@ -42,17 +43,17 @@ final class TestMethod {
         return call(invocation(argument));
     }
 
-    Object call(FakeInvocation invocation) throws Exception {
+    Object call(TestInvocation invocation) throws Exception {
         return adapter.call(invocation, function, function.key(invocation));
     }
 
     Object bypass(Object argument) throws Exception {
-        FakeInvocation invocation = invocation(argument);
+        TestInvocation invocation = invocation(argument);
         return adapter.bypass(invocation, function, function.key(invocation));
     }
 
     Object reload(Object argument) throws Exception {
-        FakeInvocation invocation = invocation(argument);
+        TestInvocation invocation = invocation(argument);
         return adapter.reload(invocation, function, function.key(invocation));
     }
 
@@ -74,14 +75,14 @@ final class TestMethod {
 
     /** A call outside any load. */
     Call toCall(Object argument) {
-        FakeInvocation invocation = invocation(argument);
+        TestInvocation invocation = invocation(argument);
         return new Call(function, function.key(invocation), invocation, null);
     }
 
-    FakeInvocation invocation(Object argument) {
-        return new FakeInvocation(all -> {
+    TestInvocation invocation(Object argument) {
+        return new TestInvocation(all -> {
             executions.incrementAndGet();
-            return body.run(((Object[]) all)[0]);
+            return body.run(all[0]);
         }, argument);
     }
 

@@ -19,6 +19,7 @@ import com.github.benmanes.caffeine.cache.Weigher;
 import io.quarkiverse.usecache.Lifetime;
 import io.quarkiverse.usecache.RevalidationMode;
 import io.quarkiverse.usecache.TagsRevalidated;
+import io.quarkiverse.usecache.algorithm.TestInvocation;
 import io.quarkiverse.usecache.runtime.call.CallAdapters;
 import io.quarkiverse.usecache.runtime.event.CacheListeners;
 import io.quarkiverse.usecache.runtime.key.KeyFactory;
@@ -244,7 +245,7 @@ final class TestNode {
         }
 
         long call(String argument) {
-            TestCall invocation = new TestCall(() -> {
+            TestInvocation invocation = new TestInvocation(ignored -> {
                 loads.incrementAndGet();
                 return body.call();
             }, argument);

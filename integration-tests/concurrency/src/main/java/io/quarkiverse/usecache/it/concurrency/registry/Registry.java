@@ -1,4 +1,4 @@
-package io.quarkiverse.usecache.runtime.call;
+package io.quarkiverse.usecache.it.concurrency.registry;
 
 import java.time.Duration;
 import java.util.Arrays;
@@ -9,6 +9,9 @@ import com.github.benmanes.caffeine.cache.Weigher;
 
 import io.quarkiverse.usecache.Lifetime;
 import io.quarkiverse.usecache.RevalidationMode;
+import io.quarkiverse.usecache.algorithm.TestInvocation;
+import io.quarkiverse.usecache.runtime.call.CallAdapter;
+import io.quarkiverse.usecache.runtime.call.CallAdapters;
 import io.quarkiverse.usecache.runtime.event.CacheListeners;
 import io.quarkiverse.usecache.runtime.key.CallKey;
 import io.quarkiverse.usecache.runtime.key.KeyFactory;
@@ -37,10 +40,11 @@ import io.quarkiverse.usecache.runtime.template.TagTemplate;
 import io.quarkiverse.usecache.runtime.template.TagTemplate.Part;
 
 /** The algorithm without an application, in which time stands still. */
-final class Registry {
+public final class Registry {
 
     private static final String CACHE = "default";
     private static final Duration LONG = Duration.ofMinutes(5);
+    private static final TestInvocation NOTHING = new TestInvocation(ignored -> null);
 
     private final RevalidationClock clock = new RevalidationClock();
     private final FreshnessCheck freshness = new FreshnessCheck(clock, () -> 1_000);
@@ -56,7 +60,7 @@ final class Registry {
     private final CallAdapter calls = new CallAdapters(clock, freshness, inFlight, loader, completion, refreshes,
             ReadViews.NONE, listeners, LONG, () -> true, Runnable::run, Runnable::run, () -> null).forKind(ReturnKind.VALUE);
 
-    CachedFunction method(String name, String... tags) {
+    public CachedFunction method(String name, String... tags) {
         List<TagTemplate> templates = Arrays.stream(tags).map(tag -> new TagTemplate(tag, List.of(new Part(tag, null))))
                 .toList();
         LifeRule life = new LifeRule(new Lifetime(Duration.ZERO, Duration.ofDays(1), Lifetime.NEVER), false, false, false,
@@ -68,8 +72,8 @@ final class Registry {
                 KeyFactory.ofArguments(descriptor.id(), List.of(), 0), stores.get(CACHE), Source.METHOD);
     }
 
-    Object call(CachedFunction method, Supplier<Object> body) {
-        Invocation invocation = new Invocation(body);
+    public Object call(CachedFunction method, Supplier<Object> body) {
+        TestInvocation invocation = new TestInvocation(ignored -> body.get());
         try {
             return calls.call(invocation, method, method.key(invocation));
         } catch (Exception e) {
@@ -78,75 +82,75 @@ final class Registry {
     }
 
     /** The entry that a call leaves. */
-    Entry load(CachedFunction method, Object value) {
+    public Entry load(CachedFunction method, Object value) {
         call(method, () -> value);
         return stores.get(CACHE).get(key(method));
     }
 
     /** A load that has begun, and has its place in the cache. */
-    Load begin(CachedFunction method) {
+    public Load begin(CachedFunction method) {
         Load load = beginAside(method);
         inFlight.add(load);
         return load;
     }
 
     /** A load that has begun, and could take the place of another. */
-    Load beginAside(CachedFunction method) {
-        return loader.begin(new Call(method, key(method), new Invocation(() -> null), null), null);
+    public Load beginAside(CachedFunction method) {
+        return loader.begin(new Call(method, key(method), NOTHING, null), null);
     }
 
     private static CallKey key(CachedFunction method) {
-        return method.key(new Invocation(() -> null));
+        return method.key(NOTHING);
     }
 
     /** Begins one load in place of another, unless that one ends. */
-    boolean replace(Load load, Load other) {
+    public boolean replace(Load load, Load other) {
         return inFlight.replace(load, other);
     }
 
-    InFlight inFlight() {
+    public InFlight inFlight() {
         return inFlight;
     }
 
-    Completion completion() {
+    public Completion completion() {
         return completion;
     }
 
     /** The entry of that load's key. */
-    Entry stored(Load load) {
+    public Entry stored(Load load) {
         return stores.get(CACHE).get(load.key());
     }
 
     /** Whether a call would be served the entry without a look at its tags. */
-    boolean isCertified(Entry entry) {
+    public boolean isCertified(Entry entry) {
         return entry.freshAt(clock.epoch(), freshness.now());
     }
 
-    RevalidationClock clock() {
+    public RevalidationClock clock() {
         return clock;
     }
 
-    FreshnessCheck freshness() {
+    public FreshnessCheck freshness() {
         return freshness;
     }
 
-    void revalidate(String... tags) {
+    public void revalidate(String... tags) {
         clock.revalidate(RevalidationMode.EXPIRE, new YieldingTags(tags));
     }
 
-    void clear() {
+    public void clear() {
         clock.revalidate(RevalidationMode.EXPIRE, stores.clearTags());
         stores.get(CACHE).discardAll();
         inFlight.dropAll(stores.get(CACHE));
     }
 
     /** As if Caffeine had dropped everything. */
-    void evict() {
+    public void evict() {
         stores.get(CACHE).discardAll();
     }
 
     /** Drops the tags that nothing carries, which takes two sweeps. */
-    void sweep() {
+    public void sweep() {
         sweep.run();
         sweep.run();
     }

@@ -1,4 +1,4 @@
-package io.quarkiverse.usecache.runtime.call;
+package io.quarkiverse.usecache.it.concurrency.call;
 
 import java.util.Set;
 import java.util.stream.Collectors;

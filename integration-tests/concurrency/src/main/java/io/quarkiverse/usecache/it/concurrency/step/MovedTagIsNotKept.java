@@ -1,24 +1,27 @@
-package io.quarkiverse.usecache.runtime.call;
+package io.quarkiverse.usecache.it.concurrency.step;
+
+import io.quarkiverse.usecache.it.concurrency.registry.Registry;
 
 import java.util.List;
 
 import org.openjdk.jcstress.annotations.Actor;
+import org.openjdk.jcstress.annotations.Arbiter;
 import org.openjdk.jcstress.annotations.Expect;
 import org.openjdk.jcstress.annotations.JCStressTest;
 import org.openjdk.jcstress.annotations.Outcome;
 import org.openjdk.jcstress.annotations.State;
-import org.openjdk.jcstress.infra.results.ZZZ_Result;
+import org.openjdk.jcstress.infra.results.ZZ_Result;
 
 import io.quarkiverse.usecache.RevalidationMode;
 import io.quarkiverse.usecache.runtime.load.Load;
 
-/** I7: a call that begins after a revalidation has returned neither joins a load from before it, nor takes its value. */
+/** I8: a value whose tag has moved before its load ended is not kept. */
 @JCStressTest
-@Outcome(id = "false, .*, .*", expect = Expect.ACCEPTABLE, desc = "The revalidation has not returned.")
-@Outcome(id = "true, false, false", expect = Expect.ACCEPTABLE, desc = "The call loads for itself.")
-@Outcome(expect = Expect.FORBIDDEN, desc = "The call would get a value from before the revalidation.")
+@Outcome(id = "true, false", expect = Expect.ACCEPTABLE, desc = "The value went to its caller only.")
+@Outcome(id = "false, .*", expect = Expect.ACCEPTABLE, desc = "The revalidation returned after the load had ended.")
+@Outcome(expect = Expect.FORBIDDEN, desc = "An entry that can never be served takes up room.")
 @State
-public class JoinerMeetsRevalidation {
+public class MovedTagIsNotKept {
 
     private final Registry registry = new Registry();
     private final Load load = registry.begin(registry.method("read", "a"));
@@ -31,10 +34,13 @@ public class JoinerMeetsRevalidation {
     }
 
     @Actor
-    public void join(ZZZ_Result result) {
+    public void finish(ZZ_Result result) {
         result.r1 = revalidated;
-        result.r2 = !load.isExpired();
         registry.completion().succeed(load, "value");
-        result.r3 = load.outcome().shareable() && !load.outcome().result().expired();
+    }
+
+    @Arbiter
+    public void look(ZZ_Result result) {
+        result.r2 = registry.stored(load) != null;
     }
 }

@@ -1,4 +1,6 @@
-package io.quarkiverse.usecache.runtime.call;
+package io.quarkiverse.usecache.it.concurrency.step;
+
+import io.quarkiverse.usecache.it.concurrency.registry.Registry;
 
 import java.util.List;
 

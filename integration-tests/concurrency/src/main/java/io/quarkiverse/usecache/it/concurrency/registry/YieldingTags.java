@@ -1,4 +1,4 @@
-package io.quarkiverse.usecache.runtime.call;
+package io.quarkiverse.usecache.it.concurrency.registry;
 
 import java.util.AbstractList;
 

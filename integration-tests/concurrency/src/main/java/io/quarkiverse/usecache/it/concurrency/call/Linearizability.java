@@ -1,4 +1,4 @@
-package io.quarkiverse.usecache.runtime.call;
+package io.quarkiverse.usecache.it.concurrency.call;
 
 import java.time.Duration;
 import java.util.List;

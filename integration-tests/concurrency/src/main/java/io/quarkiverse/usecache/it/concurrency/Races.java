@@ -1,4 +1,4 @@
-package io.quarkiverse.usecache.runtime;
+package io.quarkiverse.usecache.it.concurrency;
 
 import java.util.Collection;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.quarkiverse.usecache.runtime.call;
+package io.quarkiverse.usecache.algorithm;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
@@ -7,25 +7,30 @@ import java.util.Map;
 
 import jakarta.interceptor.InvocationContext;
 
-/** What an interceptor is given. */
-final class FakeInvocation implements InvocationContext {
+/** What an interceptor is given, where no container makes it. */
+public final class TestInvocation implements InvocationContext {
 
-    private final TestMethod.Body body;
-    private Object[] parameters;
+    private final Body body;
+    private Object[] arguments;
 
-    FakeInvocation(TestMethod.Body body, Object... parameters) {
+    public TestInvocation(Body body, Object... arguments) {
         this.body = body;
-        this.parameters = parameters;
+        this.arguments = arguments;
     }
 
     @Override
     public Object proceed() throws Exception {
-        return body.run(parameters);
+        return body.run(arguments);
     }
 
     @Override
     public Object[] getParameters() {
-        return parameters;
+        return arguments;
+    }
+
+    @Override
+    public void setParameters(Object[] changed) {
+        arguments = changed;
     }
 
     @Override
@@ -49,12 +54,14 @@ final class FakeInvocation implements InvocationContext {
     }
 
     @Override
-    public void setParameters(Object[] params) {
-        parameters = params;
-    }
-
-    @Override
     public Map<String, Object> getContextData() {
         return new HashMap<>();
+    }
+
+    /** What the intercepted method does. */
+    @FunctionalInterface
+    public interface Body {
+
+        Object run(Object[] arguments) throws Exception;
     }
 }

@@ -1,0 +1,2 @@
+/** The algorithm without an application: what tests of several modules need for it. */
+package io.quarkiverse.usecache.algorithm;
