@@ -8,25 +8,25 @@ import java.util.logging.LogRecord;
 import java.util.stream.Stream;
 
 /** Reads what a build says of an application whose classes are nested in a test, which it leaves out of their names. */
-final class BuildMessages {
+public final class BuildMessages {
 
     private BuildMessages() {
     }
 
     /** The messages of the problems that failed the build. */
-    static List<String> errors(Throwable failure, Class<?> test) {
+    public static List<String> errors(Throwable failure, Class<?> test) {
         List<Throwable> problems = new ArrayList<>();
         collect(failure, problems);
         return problems.stream().map(Throwable::getMessage).map(message -> shortened(message, test)).toList();
     }
 
     /** What the extension warns of while the application is built. */
-    static List<String> warnings(List<LogRecord> records, Class<?> test) {
+    public static List<String> warnings(List<LogRecord> records, Class<?> test) {
         return records.stream().filter(BuildMessages::isWarning).map(LogRecord::getMessage)
                 .map(message -> shortened(message, test)).toList();
     }
 
-    static boolean isWarning(LogRecord record) {
+    public static boolean isWarning(LogRecord record) {
         return record.getLevel().intValue() >= Level.WARNING.intValue()
                 && record.getLoggerName().startsWith("io.quarkiverse.usecache.deployment");
     }
@@ -42,12 +42,12 @@ final class BuildMessages {
         Stream.of(cause.getSuppressed()).forEach(problem -> collect(problem, problems));
     }
 
-    static String shortened(String message, Class<?> test) {
+    public static String shortened(String message, Class<?> test) {
         return message.replace(test.getName() + "$", "");
     }
 
     /** The lines of a text block as a table, one message in each line. */
-    static List<String> table(String lines) {
+    public static List<String> table(String lines) {
         return Arrays.asList(lines.strip().split("\n"));
     }
 }

@@ -1,5 +1,13 @@
 package io.quarkiverse.usecache.test.build;
 
+import io.quarkiverse.usecache.test.build.warning.CachedClassesTest;
+import io.quarkiverse.usecache.test.build.warning.EarlyRevalidationTest;
+import io.quarkiverse.usecache.test.build.warning.EntitiesTest;
+import io.quarkiverse.usecache.test.build.warning.KeyWarningsTest;
+import io.quarkiverse.usecache.test.build.warning.ProxiedParametersTest;
+import io.quarkiverse.usecache.test.build.warning.RequestDataTest;
+import io.quarkiverse.usecache.test.build.warning.WarningsTest;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;

@@ -37,7 +37,7 @@ import io.smallrye.config.SmallRyeConfigBuilder;
  * Scans an application whose classes are nested in a test, with the beans that ArC finds in them, but without building it: for
  * tests of what the scan says.
  */
-final class Scan {
+public final class Scan {
 
     private static final List<BeanDefiningAnnotation> RESOURCES = List.of(
             new BeanDefiningAnnotation(DotName.createSimple(Path.class), DotName.createSimple(Singleton.class)));
@@ -45,21 +45,21 @@ final class Scan {
     private Scan() {
     }
 
-    static List<String> errors(Class<?> test) {
+    public static List<String> errors(Class<?> test) {
         return errors(test, Map.of());
     }
 
     /** @param properties the configuration of the build */
-    static List<String> errors(Class<?> test, Map<String, String> properties) {
+    public static List<String> errors(Class<?> test, Map<String, String> properties) {
         return of(test, properties).failures().stream().map(Throwable::getMessage)
                 .map(message -> BuildMessages.shortened(message, test)).toList();
     }
 
-    static List<String> warnings(Class<?> test) {
+    public static List<String> warnings(Class<?> test) {
         return of(test, Map.of()).warnings().stream().map(message -> BuildMessages.shortened(message, test)).toList();
     }
 
-    static ApplicationScan of(Class<?> test, Map<String, String> properties) {
+    public static ApplicationScan of(Class<?> test, Map<String, String> properties) {
         IndexView index = index(test);
         BeanDeployment beans = discover(index);
         return ApplicationScan.of(
@@ -67,7 +67,7 @@ final class Scan {
                 new CacheSettings(config(properties)), true);
     }
 
-    static IndexView index(Class<?> test) {
+    public static IndexView index(Class<?> test) {
         Indexer indexer = new Indexer();
         Stream.of(test.getDeclaredClasses()).forEach(type -> add(type, indexer));
         return BeanArchives.buildComputingBeanArchiveIndex(test.getClassLoader(), new ConcurrentHashMap<>(),

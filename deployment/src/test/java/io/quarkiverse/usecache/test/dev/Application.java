@@ -11,25 +11,25 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 
 /** The application that the tests of Dev UI look at, in dev mode. */
-final class Application {
+public final class Application {
 
     private Application() {
     }
 
-    static QuarkusDevModeTest withShop() {
+    public static QuarkusDevModeTest withShop() {
         return DevMode.test().withApplicationRoot(jar -> jar.addClasses(Shop.class, Shop.Article.class,
                 Shop.Secret.class));
     }
 
-    static Response get(String path) {
+    public static Response get(String path) {
         return given().get(DevMode.url(path)).then().statusCode(200).extract().response();
     }
 
-    static void delete(String path) {
+    public static void delete(String path) {
         given().delete(DevMode.url(path)).then().statusCode(200);
     }
 
-    static List<JsonObject> objects(JsonArray array) {
+    public static List<JsonObject> objects(JsonArray array) {
         return array.stream().map(JsonObject.class::cast).toList();
     }
 }

@@ -11,7 +11,7 @@ import io.quarkiverse.usecache.test.DevMode;
 import io.vertx.core.json.JsonObject;
 
 /** Asks Dev UI's side of the application, as its pages do. */
-final class JsonRpc implements WebSocket.Listener {
+public final class JsonRpc implements WebSocket.Listener {
 
     private static final String EXTENSION = "quarkus-use-cache";
     private static final int ID = 1;
@@ -23,16 +23,16 @@ final class JsonRpc implements WebSocket.Listener {
     }
 
     /** What the method returns. */
-    static Object call(String method) throws Exception {
+    public static Object call(String method) throws Exception {
         return call(method, new JsonObject());
     }
 
-    static JsonObject object(String method, Object... params) throws Exception {
+    public static JsonObject object(String method, Object... params) throws Exception {
         return (JsonObject) call(method, params(params));
     }
 
     /** @param params names and values, in turn */
-    static JsonObject params(Object... params) {
+    public static JsonObject params(Object... params) {
         JsonObject named = new JsonObject();
         for (int i = 0; i < params.length; i += 2) {
             named.put((String) params[i], params[i + 1]);
@@ -40,7 +40,7 @@ final class JsonRpc implements WebSocket.Listener {
         return named;
     }
 
-    static Object call(String method, JsonObject params) throws Exception {
+    public static Object call(String method, JsonObject params) throws Exception {
         JsonObject answer = answer(method, params);
         if (answer.containsKey("error")) {
             throw new AssertionError(answer.encodePrettily());
@@ -49,7 +49,7 @@ final class JsonRpc implements WebSocket.Listener {
     }
 
     /** The whole answer, which may be an error. */
-    static JsonObject answer(String method, JsonObject params) throws Exception {
+    public static JsonObject answer(String method, JsonObject params) throws Exception {
         JsonRpc call = new JsonRpc();
         WebSocket socket = HttpClient.newHttpClient().newWebSocketBuilder()
                 .buildAsync(URI.create(DevMode.url("/q/dev-ui/json-rpc-ws").replaceFirst("http", "ws")), call)

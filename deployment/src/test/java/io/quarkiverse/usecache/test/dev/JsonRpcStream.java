@@ -13,7 +13,7 @@ import io.quarkiverse.usecache.test.DevMode;
 import io.vertx.core.json.JsonObject;
 
 /** What Dev UI's side of the application streams to a page. */
-final class JsonRpcStream implements WebSocket.Listener, AutoCloseable {
+public final class JsonRpcStream implements WebSocket.Listener, AutoCloseable {
 
     private static final int ID = 77;
 
@@ -21,7 +21,7 @@ final class JsonRpcStream implements WebSocket.Listener, AutoCloseable {
     private final BlockingQueue<JsonObject> items = new LinkedBlockingQueue<>();
     private final WebSocket socket;
 
-    JsonRpcStream(String method, JsonObject params) throws Exception {
+    public JsonRpcStream(String method, JsonObject params) throws Exception {
         socket = HttpClient.newHttpClient().newWebSocketBuilder()
                 .buildAsync(URI.create(DevMode.url("/q/dev-ui/json-rpc-ws").replaceFirst("http", "ws")), this)
                 .get(20, TimeUnit.SECONDS);
@@ -34,7 +34,7 @@ final class JsonRpcStream implements WebSocket.Listener, AutoCloseable {
     }
 
     /** The next item that is as wanted. */
-    JsonObject next(Predicate<JsonObject> wanted) throws InterruptedException {
+    public JsonObject next(Predicate<JsonObject> wanted) throws InterruptedException {
         for (JsonObject item; (item = items.poll(20, TimeUnit.SECONDS)) != null;) {
             if (wanted.test(item)) {
                 return item;
@@ -59,7 +59,7 @@ final class JsonRpcStream implements WebSocket.Listener, AutoCloseable {
     }
 
     /** Goes away without a word. */
-    void abort() {
+    public void abort() {
         socket.abort();
     }
 

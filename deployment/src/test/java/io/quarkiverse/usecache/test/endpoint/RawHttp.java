@@ -10,7 +10,7 @@ import java.time.Duration;
 import io.restassured.RestAssured;
 
 /** Sends bytes to the application that no HTTP client would send. */
-final class RawHttp {
+public final class RawHttp {
 
     private static final int TIMEOUT = (int) Duration.ofSeconds(20).toMillis();
 
@@ -18,12 +18,12 @@ final class RawHttp {
     }
 
     /** All that is answered before the connection is closed. Fails if nothing comes for so long. */
-    static String answer(byte[] request) throws IOException {
+    public static String answer(byte[] request) throws IOException {
         return exchange(request, false);
     }
 
     /** The same for a request that may not be complete: nothing follows, which the server is told. */
-    static String answerToTheLast(byte[] request) throws IOException {
+    public static String answerToTheLast(byte[] request) throws IOException {
         try {
             return exchange(request, true);
         } catch (SocketException closedBeforeAllWasSent) {

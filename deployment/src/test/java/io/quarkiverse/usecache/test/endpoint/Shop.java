@@ -16,7 +16,7 @@ import io.quarkiverse.usecache.UseCache;
 @ApplicationScoped
 public class Shop {
 
-    static final AtomicInteger EXECUTIONS = new AtomicInteger();
+    public static final AtomicInteger EXECUTIONS = new AtomicInteger();
 
     @GET
     @Path("/{topic}")

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** Tags whose revalidation is interrupted after it has its number and before it stores it. */
-final class InterruptedTags extends AbstractList<String> {
+public final class InterruptedTags extends AbstractList<String> {
 
     private final Runnable between;
     private final List<String> tags;
 
-    InterruptedTags(Runnable between, String... tags) {
+    public InterruptedTags(Runnable between, String... tags) {
         this.between = between;
         this.tags = List.of(tags);
     }

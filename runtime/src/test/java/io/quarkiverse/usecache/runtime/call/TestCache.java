@@ -52,31 +52,31 @@ import io.quarkus.cache.CacheKeyGenerator;
 import io.smallrye.mutiny.Uni;
 
 /** The algorithm without an application: time stands still until told, and refreshes wait until they are run. */
-final class TestCache {
+public final class TestCache {
 
-    static final Lifetime FOR_EVER = new Lifetime(Duration.ofMinutes(5), Duration.ofDays(1), Lifetime.NEVER);
+    public static final Lifetime FOR_EVER = new Lifetime(Duration.ofMinutes(5), Duration.ofDays(1), Lifetime.NEVER);
 
-    final AtomicLong nanos = new AtomicLong(1_000);
-    volatile Runnable beforeTimeIsRead = () -> {
+    public final AtomicLong nanos = new AtomicLong(1_000);
+    public volatile Runnable beforeTimeIsRead = () -> {
     };
-    final Queue<Runnable> waitingRefreshes = new ConcurrentLinkedQueue<>();
-    final RevalidationClock clock = new RevalidationClock();
-    final InFlight inFlight = new InFlight();
-    final FreshnessCheck freshness;
-    final EntryStores stores;
-    final Sweep sweep;
-    final Loader loader;
-    final Refreshes refreshes;
-    final CallAdapters adapters;
+    public final Queue<Runnable> waitingRefreshes = new ConcurrentLinkedQueue<>();
+    public final RevalidationClock clock = new RevalidationClock();
+    public final InFlight inFlight = new InFlight();
+    public final FreshnessCheck freshness;
+    public final EntryStores stores;
+    public final Sweep sweep;
+    public final Loader loader;
+    public final Refreshes refreshes;
+    public final CallAdapters adapters;
     /** What the transaction in progress means. */
-    ReadViews views = ReadViews.NONE;
+    public ReadViews views = ReadViews.NONE;
     /** What a hit of the default cache needs besides. */
-    Lease lease = (entry, epoch) -> true;
+    public Lease lease = (entry, epoch) -> true;
     /** Where values of the default cache come from. */
-    Source source = Source.METHOD;
+    public Source source = Source.METHOD;
     /** What makes the keys of methods; {@code null} for their arguments. */
-    CacheKeyGenerator generator;
-    Predicate<Throwable> needsCaller = failure -> false;
+    public CacheKeyGenerator generator;
+    public Predicate<Throwable> needsCaller = failure -> false;
     private final LifeProfiles profiles = new LifeProfiles(Map.of(), mistake -> {
         throw new IllegalArgumentException(mistake);
     });
@@ -86,27 +86,27 @@ final class TestCache {
     private volatile Executor refresher = waitingRefreshes::add;
     private boolean mayBlock = true;
 
-    TestCache() {
+    public TestCache() {
         this(10_000, Duration.ofSeconds(30));
     }
 
-    TestCache(long maximumSize, Duration joinTimeout) {
+    public TestCache(long maximumSize, Duration joinTimeout) {
         this(new EntryStore.Bound(maximumSize, Weigher.singletonWeigher()), joinTimeout);
     }
 
-    TestCache(EntryStore.Bound bound, Duration joinTimeout) {
+    public TestCache(EntryStore.Bound bound, Duration joinTimeout) {
         this(bound, joinTimeout, List.of(), 1_000);
     }
 
-    TestCache(CacheListener... listeners) {
+    public TestCache(CacheListener... listeners) {
         this(new EntryStore.Bound(10_000, Weigher.singletonWeigher()), Duration.ofSeconds(30), List.of(listeners), 1_000);
     }
 
-    static TestCache withMaxRefreshes(int maximum, Duration joinTimeout) {
+    public static TestCache withMaxRefreshes(int maximum, Duration joinTimeout) {
         return new TestCache(new EntryStore.Bound(10_000, Weigher.singletonWeigher()), joinTimeout, List.of(), maximum);
     }
 
-    TestCache(EntryStore.Bound bound, Duration joinTimeout, List<CacheListener> all, int maxRefreshes) {
+    public TestCache(EntryStore.Bound bound, Duration joinTimeout, List<CacheListener> all, int maxRefreshes) {
         this.joinTimeout = joinTimeout;
         listeners = new CacheListeners(all);
         freshness = new FreshnessCheck(clock, this::read);
@@ -155,7 +155,7 @@ final class TestCache {
     }
 
     /** Runs refreshes at once, on other threads. */
-    void refreshOn(Executor executor) {
+    public void refreshOn(Executor executor) {
         refresher = executor;
     }
 
@@ -164,7 +164,7 @@ final class TestCache {
         return nanos.get();
     }
 
-    int runRefreshes() {
+    public int runRefreshes() {
         int count = 0;
         for (Runnable load; (load = waitingRefreshes.poll()) != null; count++) {
             load.run();
@@ -172,47 +172,47 @@ final class TestCache {
         return count;
     }
 
-    void onEventLoop(boolean eventLoop) {
+    public void onEventLoop(boolean eventLoop) {
         mayBlock = !eventLoop;
     }
 
-    void advance(Duration time) {
+    public void advance(Duration time) {
         nanos.addAndGet(time.toNanos());
     }
 
-    void revalidate(String... tags) {
+    public void revalidate(String... tags) {
         clock.revalidate(RevalidationMode.EXPIRE, List.of(tags));
     }
 
-    void makeStale(String... tags) {
+    public void makeStale(String... tags) {
         clock.revalidate(RevalidationMode.STALE, List.of(tags));
     }
 
-    TestMethod method(String name, TestMethod.Body body, String... tags) {
+    public TestMethod method(String name, TestMethod.Body body, String... tags) {
         return method(name, FOR_EVER, false, body, tags);
     }
 
-    TestMethod method(String name, Lifetime life, boolean explicit, TestMethod.Body body, String... tags) {
+    public TestMethod method(String name, Lifetime life, boolean explicit, TestMethod.Body body, String... tags) {
         CachedMethodDescriptor descriptor = descriptor(name, ReturnKind.VALUE, life, explicit, tags);
         return new TestMethod(this, function(descriptor, "default"), body);
     }
 
-    TestMethod uni(String name, TestMethod.Body body, String... tags) {
+    public TestMethod uni(String name, TestMethod.Body body, String... tags) {
         return of(ReturnKind.UNI, name, body, tags);
     }
 
-    TestMethod of(ReturnKind kind, String name, TestMethod.Body body, String... tags) {
+    public TestMethod of(ReturnKind kind, String name, TestMethod.Body body, String... tags) {
         return new TestMethod(this, function(descriptor(name, kind, FOR_EVER, false, tags), "default"), body);
     }
 
     /** A cached method of the cache [other]. */
-    TestMethod inOther(String name, TestMethod.Body body, String... tags) {
+    public TestMethod inOther(String name, TestMethod.Body body, String... tags) {
         CachedMethodDescriptor descriptor = descriptor(name, ReturnKind.VALUE, FOR_EVER, false, tags);
         return new TestMethod(this, function(descriptor, "other"), body);
     }
 
     /** A cached method whose results belong to one user. */
-    CachedMethod personal() {
+    public CachedMethod personal() {
         return new CachedMethod(new CachedMethodDescriptor(
                 new MethodId("org.acme.Shop", "org.acme.Shop", "mine", List.of("java.lang.Object")), ReturnKind.VALUE,
                 "default",
@@ -221,7 +221,7 @@ final class TestCache {
                 profiles::get);
     }
 
-    Lifetime profile(String name) {
+    public Lifetime profile(String name) {
         return profiles.get(name);
     }
 
@@ -246,7 +246,7 @@ final class TestCache {
         });
     }
 
-    void clear(String... caches) {
+    public void clear(String... caches) {
         clock.revalidate(RevalidationMode.EXPIRE,
                 Arrays.stream(caches).map(cache -> stores.get(cache).clearTag().tag()).toList());
         for (String cache : caches) {
@@ -266,21 +266,21 @@ final class TestCache {
                 new LifeRule(life, explicit, explicit, explicit, null), "java.lang.Object");
     }
 
-    long inFlight() {
+    public long inFlight() {
         return StreamSupport.stream(inFlight.all().spliterator(), false).count();
     }
 
     /** The only load in flight. */
-    Load load() {
+    public Load load() {
         return inFlight.all().iterator().next();
     }
 
     /** The only entry. */
-    Entry entry() {
+    public Entry entry() {
         return stores.get("default").entries().iterator().next().getValue();
     }
 
-    long entries() {
+    public long entries() {
         return stores.all().stream().mapToLong(store -> StreamSupport.stream(store.entries().spliterator(), false).count())
                 .sum();
     }

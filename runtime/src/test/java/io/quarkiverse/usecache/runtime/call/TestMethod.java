@@ -15,50 +15,50 @@ import io.quarkiverse.usecache.runtime.method.CachedMethod;
 import io.smallrye.mutiny.Uni;
 
 /** A cached method that counts its executions. */
-final class TestMethod {
+public final class TestMethod {
 
     @FunctionalInterface
-    interface Body {
+    public interface Body {
         Object run(Object argument) throws Exception;
     }
 
-    final AtomicInteger executions = new AtomicInteger();
+    public final AtomicInteger executions = new AtomicInteger();
     private final TestCache cache;
     private final CallAdapter adapter;
     private final CachedFunction function;
     private final Body body;
 
-    TestMethod(TestCache cache, CachedFunction function, Body body) {
+    public TestMethod(TestCache cache, CachedFunction function, Body body) {
         this.cache = cache;
         this.adapter = cache.adapters.forKind(function.method().descriptor().returns());
         this.function = function;
         this.body = body;
     }
 
-    Object call() throws Exception {
+    public Object call() throws Exception {
         return call("key");
     }
 
-    Object call(Object argument) throws Exception {
+    public Object call(Object argument) throws Exception {
         return call(invocation(argument));
     }
 
-    Object call(TestInvocation invocation) throws Exception {
+    public Object call(TestInvocation invocation) throws Exception {
         return adapter.call(invocation, function, function.key(invocation));
     }
 
-    Object bypass(Object argument) throws Exception {
+    public Object bypass(Object argument) throws Exception {
         TestInvocation invocation = invocation(argument);
         return adapter.bypass(invocation, function, function.key(invocation));
     }
 
-    Object reload(Object argument) throws Exception {
+    public Object reload(Object argument) throws Exception {
         TestInvocation invocation = invocation(argument);
         return adapter.reload(invocation, function, function.key(invocation));
     }
 
     /** Waits, inside a body, until so many others wait for the load that it is part of. */
-    static void awaitJoiners(int count) {
+    public static void awaitJoiners(int count) {
         Load load = LoadScope.current().load();
         long start = System.nanoTime();
         while (load.waiters() < count) {
@@ -74,12 +74,12 @@ final class TestMethod {
     }
 
     /** A call outside any load. */
-    Call toCall(Object argument) {
+    public Call toCall(Object argument) {
         TestInvocation invocation = invocation(argument);
         return new Call(function, function.key(invocation), invocation, null);
     }
 
-    TestInvocation invocation(Object argument) {
+    public TestInvocation invocation(Object argument) {
         return new TestInvocation(all -> {
             executions.incrementAndGet();
             return body.run(all[0]);
@@ -87,11 +87,11 @@ final class TestMethod {
     }
 
     @SuppressWarnings("unchecked")
-    Uni<Object> uni(Object argument) throws Exception {
+    public Uni<Object> uni(Object argument) throws Exception {
         return (Uni<Object>) call(argument);
     }
 
-    CachedMethod method() {
+    public CachedMethod method() {
         return function.method();
     }
 }

@@ -16,16 +16,16 @@ import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** Threads that end with their test. */
-final class TestThreads implements AfterEachCallback {
+public final class TestThreads implements AfterEachCallback {
 
     private final ExecutorService pool = Executors.newCachedThreadPool();
 
-    <T> Future<T> start(Callable<T> call) {
+    public <T> Future<T> start(Callable<T> call) {
         return pool.submit(call);
     }
 
     /** Starts calls that begin at the same moment. */
-    <T> List<Future<T>> startTogether(int count, IntFunction<Callable<T>> calls) {
+    public <T> List<Future<T>> startTogether(int count, IntFunction<Callable<T>> calls) {
         CountDownLatch ready = new CountDownLatch(count);
         List<Future<T>> started = new ArrayList<>();
         for (int i = 0; i < count; i++) {
@@ -39,7 +39,7 @@ final class TestThreads implements AfterEachCallback {
         return started;
     }
 
-    static <T> List<T> all(List<Future<T>> started) throws Exception {
+    public static <T> List<T> all(List<Future<T>> started) throws Exception {
         List<T> results = new ArrayList<>();
         for (Future<T> future : started) {
             results.add(future.get(30, TimeUnit.SECONDS));
