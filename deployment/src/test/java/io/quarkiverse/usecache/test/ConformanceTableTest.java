@@ -22,8 +22,8 @@ class ConformanceTableTest {
     private static final int CASES = 87;
     private static final int CASES_IN_NAMES = 62;
     private static final Pattern ROW = Pattern.compile("(?m)^\\|(\\d+)$\\R(?s:(.*?))(?=^$|^\\|===)");
-    private static final Pattern TEST = Pattern.compile("`(\\w+\\.\\w+#case(\\d+)[A-Z]\\w+)`");
-    private static final Pattern ANY_TEST = Pattern.compile("`((?:\\w+\\.)?\\w+Test#\\w+)`");
+    private static final Pattern TEST = Pattern.compile("`((?:\\w+\\.)+\\w+#case(\\d+)[A-Z]\\w+)`");
+    private static final Pattern ANY_TEST = Pattern.compile("`((?:\\w+\\.)*\\w+Test#\\w+)`");
     private static final Pattern CASE = Pattern.compile(".*#case\\d+[A-Z]\\w+");
 
     /** The rows by their case. */

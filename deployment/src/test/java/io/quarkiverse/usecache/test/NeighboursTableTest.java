@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 /** The tables that compare with other caches name tests that exist. */
 class NeighboursTableTest {
 
-    private static final Pattern TEST = Pattern.compile("`([a-z]+\\.\\w+Test#\\w+)`");
+    private static final Pattern TEST = Pattern.compile("`((?:[a-z]+\\.)+\\w+Test#\\w+)`");
 
     @Test
     void whatIsNamedExists() throws Exception {

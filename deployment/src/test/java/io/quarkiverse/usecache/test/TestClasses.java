@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 public final class TestClasses {
 
     private static final String ROOT = TestClasses.class.getPackageName() + ".";
-    private static final Predicate<String> TEST_CLASS = Pattern.compile("\\w+\\.\\w+Test\\.class").asMatchPredicate();
+    private static final Predicate<String> TEST_CLASS = Pattern.compile("(\\w+\\.)+\\w+Test\\.class").asMatchPredicate();
 
     private TestClasses() {
     }

@@ -1,13 +1,5 @@
 package io.quarkiverse.usecache.test.build;
 
-import io.quarkiverse.usecache.test.build.warning.CachedClassesTest;
-import io.quarkiverse.usecache.test.build.warning.EarlyRevalidationTest;
-import io.quarkiverse.usecache.test.build.warning.EntitiesTest;
-import io.quarkiverse.usecache.test.build.warning.KeyWarningsTest;
-import io.quarkiverse.usecache.test.build.warning.ProxiedParametersTest;
-import io.quarkiverse.usecache.test.build.warning.RequestDataTest;
-import io.quarkiverse.usecache.test.build.warning.WarningsTest;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -20,6 +12,13 @@ import org.junit.jupiter.api.Timeout;
 import io.quarkiverse.usecache.deployment.read.VisibilityReaderTest;
 import io.quarkiverse.usecache.deployment.template.TemplateProblemTest;
 import io.quarkiverse.usecache.test.BuildMessagesPage;
+import io.quarkiverse.usecache.test.build.warning.CachedClassesTest;
+import io.quarkiverse.usecache.test.build.warning.EarlyRevalidationTest;
+import io.quarkiverse.usecache.test.build.warning.EntitiesTest;
+import io.quarkiverse.usecache.test.build.warning.KeyWarningsTest;
+import io.quarkiverse.usecache.test.build.warning.ProxiedParametersTest;
+import io.quarkiverse.usecache.test.build.warning.RequestDataTest;
+import io.quarkiverse.usecache.test.build.warning.WarningsTest;
 
 /** Every message has a row in the documentation, and every row a test that shows the message. */
 @Timeout(60)

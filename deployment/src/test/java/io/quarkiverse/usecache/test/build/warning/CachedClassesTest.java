@@ -1,8 +1,5 @@
 package io.quarkiverse.usecache.test.build.warning;
 
-import io.quarkiverse.usecache.test.build.BuildMessages;
-import io.quarkiverse.usecache.test.build.Scan;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -19,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 import io.quarkiverse.usecache.UseCache;
+import io.quarkiverse.usecache.test.build.BuildMessages;
+import io.quarkiverse.usecache.test.build.Scan;
 import io.smallrye.mutiny.Uni;
 
 /** An annotation on a class reaches methods that nobody meant to cache. */

@@ -1,8 +1,5 @@
 package io.quarkiverse.usecache.test.build.warning;
 
-import io.quarkiverse.usecache.test.build.BuildMessages;
-import io.quarkiverse.usecache.test.build.Scan;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -15,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 import io.quarkiverse.usecache.RevalidateTag;
+import io.quarkiverse.usecache.test.build.BuildMessages;
+import io.quarkiverse.usecache.test.build.Scan;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 

@@ -1,8 +1,5 @@
 package io.quarkiverse.usecache.test.build.warning;
 
-import io.quarkiverse.usecache.test.build.BuildMessages;
-import io.quarkiverse.usecache.test.build.Scan;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -18,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 import io.quarkiverse.usecache.UseCache;
+import io.quarkiverse.usecache.test.build.BuildMessages;
+import io.quarkiverse.usecache.test.build.Scan;
 import io.smallrye.mutiny.Uni;
 
 /** Entities are managed by the session that read them, and the cache gives them to others. */

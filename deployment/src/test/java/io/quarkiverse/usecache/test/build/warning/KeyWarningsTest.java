@@ -1,7 +1,5 @@
 package io.quarkiverse.usecache.test.build.warning;
 
-import io.quarkiverse.usecache.test.build.Scan;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.InputStream;
@@ -22,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 import io.quarkiverse.usecache.UseCache;
+import io.quarkiverse.usecache.test.build.Scan;
 import io.quarkus.cache.CacheKey;
 import io.vertx.ext.web.RoutingContext;
 

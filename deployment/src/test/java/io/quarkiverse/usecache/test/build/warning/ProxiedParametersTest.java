@@ -1,7 +1,5 @@
 package io.quarkiverse.usecache.test.build.warning;
 
-import io.quarkiverse.usecache.test.build.BuildMessages;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.Method;
@@ -19,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 import io.quarkiverse.usecache.UseCache;
+import io.quarkiverse.usecache.test.build.BuildMessages;
 import io.quarkus.arc.Arc;
 import io.quarkus.arc.ManagedContext;
 import io.quarkus.cache.CacheKey;

@@ -1,8 +1,5 @@
 package io.quarkiverse.usecache.test.build.warning;
 
-import io.quarkiverse.usecache.test.build.BuildMessages;
-import io.quarkiverse.usecache.test.build.Scan;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -33,6 +30,8 @@ import org.junit.jupiter.api.Timeout;
 
 import io.quarkiverse.usecache.UseCache;
 import io.quarkiverse.usecache.UseCache.Visibility;
+import io.quarkiverse.usecache.test.build.BuildMessages;
+import io.quarkiverse.usecache.test.build.Scan;
 
 /** A shared method of a bean that knows the request may give one request's data to another. */
 @Timeout(60)

@@ -1,7 +1,5 @@
 package io.quarkiverse.usecache.test.build.warning;
 
-import io.quarkiverse.usecache.test.build.BuildMessages;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.security.Principal;
@@ -26,6 +24,7 @@ import io.quarkiverse.usecache.CacheTag;
 import io.quarkiverse.usecache.RevalidateTag;
 import io.quarkiverse.usecache.UseCache;
 import io.quarkiverse.usecache.UseCache.Visibility;
+import io.quarkiverse.usecache.test.build.BuildMessages;
 import io.quarkus.cache.CacheInvalidate;
 import io.quarkus.cache.CacheKey;
 import io.quarkus.cache.CacheResult;

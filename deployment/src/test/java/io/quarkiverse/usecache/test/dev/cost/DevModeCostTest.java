@@ -1,9 +1,5 @@
 package io.quarkiverse.usecache.test.dev.cost;
 
-import io.quarkiverse.usecache.test.dev.Application;
-import io.quarkiverse.usecache.test.dev.JsonRpc;
-import io.quarkiverse.usecache.test.dev.JsonRpcStream;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.management.ManagementFactory;
@@ -17,6 +13,9 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import com.sun.management.OperatingSystemMXBean;
 
 import io.quarkiverse.usecache.test.DevMode;
+import io.quarkiverse.usecache.test.dev.Application;
+import io.quarkiverse.usecache.test.dev.JsonRpc;
+import io.quarkiverse.usecache.test.dev.JsonRpcStream;
 import io.quarkus.test.QuarkusDevModeTest;
 
 /** Prints what a hit costs in dev mode, and what the live page adds at 5,000 hits a second. */

@@ -1,8 +1,5 @@
 package io.quarkiverse.usecache.test.dev.reload;
 
-import io.quarkiverse.usecache.test.dev.Application;
-import io.quarkiverse.usecache.test.dev.JsonRpc;
-
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,6 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 import io.quarkiverse.usecache.test.DevMode;
+import io.quarkiverse.usecache.test.dev.Application;
+import io.quarkiverse.usecache.test.dev.JsonRpc;
 import io.quarkus.test.QuarkusDevModeTest;
 import io.vertx.core.json.JsonArray;
 

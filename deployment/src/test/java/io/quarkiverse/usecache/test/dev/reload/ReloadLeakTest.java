@@ -1,9 +1,5 @@
 package io.quarkiverse.usecache.test.dev.reload;
 
-import io.quarkiverse.usecache.test.dev.Application;
-import io.quarkiverse.usecache.test.dev.JsonRpc;
-import io.quarkiverse.usecache.test.dev.JsonRpcStream;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -20,6 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 import io.quarkiverse.usecache.test.DevMode;
+import io.quarkiverse.usecache.test.dev.Application;
+import io.quarkiverse.usecache.test.dev.JsonRpc;
+import io.quarkiverse.usecache.test.dev.JsonRpcStream;
 import io.quarkus.test.QuarkusDevModeTest;
 
 /**

@@ -1,14 +1,13 @@
 package io.quarkiverse.usecache.test.dev.ui;
 
-import io.quarkiverse.usecache.test.dev.Application;
-import io.quarkiverse.usecache.test.dev.JsonRpc;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+import io.quarkiverse.usecache.test.dev.Application;
+import io.quarkiverse.usecache.test.dev.JsonRpc;
 import io.quarkus.test.QuarkusDevModeTest;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;

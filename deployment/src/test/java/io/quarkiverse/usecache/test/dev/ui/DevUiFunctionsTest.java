@@ -1,8 +1,5 @@
 package io.quarkiverse.usecache.test.dev.ui;
 
-import io.quarkiverse.usecache.test.dev.JsonRpc;
-import io.quarkiverse.usecache.test.dev.Shop;
-
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,6 +20,8 @@ import io.quarkiverse.usecache.TagCache;
 import io.quarkiverse.usecache.UseCache;
 import io.quarkiverse.usecache.UseCache.Visibility;
 import io.quarkiverse.usecache.test.DevMode;
+import io.quarkiverse.usecache.test.dev.JsonRpc;
+import io.quarkiverse.usecache.test.dev.Shop;
 import io.quarkus.test.QuarkusDevModeTest;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;

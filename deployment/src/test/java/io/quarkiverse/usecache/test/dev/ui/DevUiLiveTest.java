@@ -1,10 +1,5 @@
 package io.quarkiverse.usecache.test.dev.ui;
 
-import io.quarkiverse.usecache.test.dev.Application;
-import io.quarkiverse.usecache.test.dev.JsonRpc;
-import io.quarkiverse.usecache.test.dev.JsonRpcStream;
-import io.quarkiverse.usecache.test.dev.Shop;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -14,6 +9,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+import io.quarkiverse.usecache.test.dev.Application;
+import io.quarkiverse.usecache.test.dev.JsonRpc;
+import io.quarkiverse.usecache.test.dev.JsonRpcStream;
+import io.quarkiverse.usecache.test.dev.Shop;
 import io.quarkus.test.QuarkusDevModeTest;
 import io.vertx.core.json.JsonObject;
 

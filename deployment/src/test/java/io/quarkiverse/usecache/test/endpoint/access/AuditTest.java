@@ -1,7 +1,5 @@
 package io.quarkiverse.usecache.test.endpoint.access;
 
-import io.quarkiverse.usecache.test.endpoint.Shop;
-
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+import io.quarkiverse.usecache.test.endpoint.Shop;
 import io.quarkus.test.QuarkusUnitTest;
 
 /** The log says in one line each which user changed something, and which was refused, without tokens. */

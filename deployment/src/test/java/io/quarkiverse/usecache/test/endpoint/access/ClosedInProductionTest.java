@@ -1,7 +1,5 @@
 package io.quarkiverse.usecache.test.endpoint.access;
 
-import io.quarkiverse.usecache.test.endpoint.Shop;
-
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
@@ -12,6 +10,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import io.quarkiverse.usecache.test.endpoint.Shop;
 import io.quarkus.test.QuarkusProdModeTest;
 
 /** With neither a token nor a policy, a packaged application refuses everybody, and says so when it starts. */

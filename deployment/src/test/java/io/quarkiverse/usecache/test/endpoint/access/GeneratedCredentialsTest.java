@@ -1,8 +1,5 @@
 package io.quarkiverse.usecache.test.endpoint.access;
 
-import io.quarkiverse.usecache.test.endpoint.RawHttp;
-import io.quarkiverse.usecache.test.endpoint.Shop;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -16,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+import io.quarkiverse.usecache.test.endpoint.RawHttp;
+import io.quarkiverse.usecache.test.endpoint.Shop;
 import io.quarkus.test.QuarkusUnitTest;
 
 /** Of all values of the header {@code Authorization}, only the token after {@code Bearer} opens the endpoint. */

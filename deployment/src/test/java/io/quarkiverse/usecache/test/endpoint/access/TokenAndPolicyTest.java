@@ -1,8 +1,5 @@
 package io.quarkiverse.usecache.test.endpoint.access;
 
-import io.quarkiverse.usecache.test.endpoint.RawHttp;
-import io.quarkiverse.usecache.test.endpoint.Shop;
-
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+import io.quarkiverse.usecache.test.endpoint.RawHttp;
+import io.quarkiverse.usecache.test.endpoint.Shop;
 import io.quarkus.test.QuarkusUnitTest;
 
 /** With a token and a policy, callers need both, and send them in two headers of one name. */

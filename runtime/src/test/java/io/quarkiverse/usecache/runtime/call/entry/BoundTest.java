@@ -1,9 +1,5 @@
 package io.quarkiverse.usecache.runtime.call.entry;
 
-import io.quarkiverse.usecache.runtime.call.TestCache;
-import io.quarkiverse.usecache.runtime.call.TestMethod;
-import io.quarkiverse.usecache.runtime.call.TestThreads;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -17,6 +13,9 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 import com.github.benmanes.caffeine.cache.Weigher;
 
+import io.quarkiverse.usecache.runtime.call.TestCache;
+import io.quarkiverse.usecache.runtime.call.TestMethod;
+import io.quarkiverse.usecache.runtime.call.TestThreads;
 import io.quarkiverse.usecache.runtime.store.EntryStore;
 
 class BoundTest {

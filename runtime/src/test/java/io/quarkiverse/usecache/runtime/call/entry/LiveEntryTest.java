@@ -1,14 +1,13 @@
 package io.quarkiverse.usecache.runtime.call.entry;
 
-import io.quarkiverse.usecache.runtime.call.TestCache;
-import io.quarkiverse.usecache.runtime.call.TestMethod;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 
 import org.junit.jupiter.api.Test;
 
+import io.quarkiverse.usecache.runtime.call.TestCache;
+import io.quarkiverse.usecache.runtime.call.TestMethod;
 import io.quarkiverse.usecache.runtime.event.StoredValue;
 import io.quarkiverse.usecache.runtime.view.CacheView.State;
 import io.quarkiverse.usecache.runtime.view.LiveEntries;

@@ -1,7 +1,5 @@
 package io.quarkiverse.usecache.runtime.call.history;
 
-import io.quarkiverse.usecache.runtime.call.TestThreads;
-
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -10,6 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+import io.quarkiverse.usecache.runtime.call.TestThreads;
 import io.quarkiverse.usecache.runtime.method.CachedMethod;
 import io.smallrye.context.SmallRyeContextManagerProvider;
 

@@ -1,8 +1,5 @@
 package io.quarkiverse.usecache.runtime.call.history;
 
-import io.quarkiverse.usecache.runtime.call.TestCache;
-import io.quarkiverse.usecache.runtime.call.TestMethod;
-
 import static io.quarkiverse.usecache.CachedCall.cacheTag;
 
 import java.time.Duration;
@@ -11,6 +8,8 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 
+import io.quarkiverse.usecache.runtime.call.TestCache;
+import io.quarkiverse.usecache.runtime.call.TestMethod;
 import io.quarkiverse.usecache.runtime.call.history.History.Part;
 import io.quarkiverse.usecache.runtime.call.history.History.Value;
 import io.smallrye.mutiny.Uni;

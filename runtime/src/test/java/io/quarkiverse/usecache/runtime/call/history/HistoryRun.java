@@ -1,9 +1,5 @@
 package io.quarkiverse.usecache.runtime.call.history;
 
-import io.quarkiverse.usecache.runtime.call.TestCache;
-import io.quarkiverse.usecache.runtime.call.TestMethod;
-import io.quarkiverse.usecache.runtime.call.TestThreads;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -19,6 +15,9 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.IntStream;
 
 import io.quarkiverse.usecache.RevalidationMode;
+import io.quarkiverse.usecache.runtime.call.TestCache;
+import io.quarkiverse.usecache.runtime.call.TestMethod;
+import io.quarkiverse.usecache.runtime.call.TestThreads;
 
 /** One cache, and threads that do what the seed says to it. */
 final class HistoryRun {

@@ -1,14 +1,13 @@
 package io.quarkiverse.usecache.runtime.call.key;
 
-import io.quarkiverse.usecache.runtime.call.TestCache;
-import io.quarkiverse.usecache.runtime.call.TestMethod;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 
 import org.junit.jupiter.api.Test;
 
+import io.quarkiverse.usecache.runtime.call.TestCache;
+import io.quarkiverse.usecache.runtime.call.TestMethod;
 import io.smallrye.mutiny.Uni;
 
 /** Arrays belong to the caller, who may change them as soon as the call has returned. */

@@ -1,9 +1,5 @@
 package io.quarkiverse.usecache.runtime.call.sharing;
 
-import io.quarkiverse.usecache.runtime.call.TestCache;
-import io.quarkiverse.usecache.runtime.call.TestMethod;
-import io.quarkiverse.usecache.runtime.call.TestThreads;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -14,6 +10,9 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+import io.quarkiverse.usecache.runtime.call.TestCache;
+import io.quarkiverse.usecache.runtime.call.TestMethod;
+import io.quarkiverse.usecache.runtime.call.TestThreads;
 import io.quarkiverse.usecache.runtime.load.Load;
 import io.smallrye.mutiny.Uni;
 

@@ -1,14 +1,13 @@
 package io.quarkiverse.usecache.runtime.call.sharing;
 
-import io.quarkiverse.usecache.runtime.call.TestCache;
-import io.quarkiverse.usecache.runtime.call.TestMethod;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.concurrent.CompletableFuture;
 
 import org.junit.jupiter.api.Test;
 
+import io.quarkiverse.usecache.runtime.call.TestCache;
+import io.quarkiverse.usecache.runtime.call.TestMethod;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.helpers.test.UniAssertSubscriber;
 

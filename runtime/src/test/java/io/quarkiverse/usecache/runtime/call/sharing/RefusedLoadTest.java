@@ -1,8 +1,5 @@
 package io.quarkiverse.usecache.runtime.call.sharing;
 
-import io.quarkiverse.usecache.runtime.call.TestCache;
-import io.quarkiverse.usecache.runtime.call.TestMethod;
-
 import static io.quarkiverse.usecache.CachedCall.cacheTag;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,6 +7,8 @@ import java.util.concurrent.atomic.AtomicReference;
 
 import org.junit.jupiter.api.Test;
 
+import io.quarkiverse.usecache.runtime.call.TestCache;
+import io.quarkiverse.usecache.runtime.call.TestMethod;
 import io.quarkiverse.usecache.runtime.load.Load;
 import io.quarkiverse.usecache.runtime.load.LoadScope;
 import io.quarkiverse.usecache.runtime.store.Entry;

@@ -1,8 +1,5 @@
 package io.quarkiverse.usecache.runtime.call.sharing;
 
-import io.quarkiverse.usecache.runtime.call.TestCache;
-import io.quarkiverse.usecache.runtime.call.TestMethod;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -12,6 +9,8 @@ import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 
+import io.quarkiverse.usecache.runtime.call.TestCache;
+import io.quarkiverse.usecache.runtime.call.TestMethod;
 import io.quarkiverse.usecache.runtime.method.ReturnKind;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.helpers.test.UniAssertSubscriber;

@@ -1,8 +1,5 @@
 package io.quarkiverse.usecache.runtime.call.tag;
 
-import io.quarkiverse.usecache.runtime.call.TestCache;
-import io.quarkiverse.usecache.runtime.call.TestMethod;
-
 import static io.quarkiverse.usecache.CachedCall.cacheTag;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -26,6 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import io.quarkiverse.usecache.runtime.call.TestCache;
+import io.quarkiverse.usecache.runtime.call.TestMethod;
 import io.quarkiverse.usecache.runtime.method.CachedMethod;
 import io.smallrye.mutiny.Uni;
 

@@ -1,10 +1,5 @@
 package io.quarkiverse.usecache.runtime.call.tag;
 
-import io.quarkiverse.usecache.runtime.call.InterruptedTags;
-import io.quarkiverse.usecache.runtime.call.TestCache;
-import io.quarkiverse.usecache.runtime.call.TestMethod;
-import io.quarkiverse.usecache.runtime.call.TestThreads;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -19,6 +14,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import io.quarkiverse.usecache.RevalidationMode;
+import io.quarkiverse.usecache.runtime.call.InterruptedTags;
+import io.quarkiverse.usecache.runtime.call.TestCache;
+import io.quarkiverse.usecache.runtime.call.TestMethod;
+import io.quarkiverse.usecache.runtime.call.TestThreads;
 
 class ClearTest {
 

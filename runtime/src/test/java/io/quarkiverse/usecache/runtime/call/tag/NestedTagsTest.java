@@ -1,9 +1,5 @@
 package io.quarkiverse.usecache.runtime.call.tag;
 
-import io.quarkiverse.usecache.runtime.call.TestCache;
-import io.quarkiverse.usecache.runtime.call.TestMethod;
-import io.quarkiverse.usecache.runtime.call.TestThreads;
-
 import static io.quarkiverse.usecache.CachedCall.cacheTag;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,6 +12,9 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import io.quarkiverse.usecache.runtime.call.TestCache;
+import io.quarkiverse.usecache.runtime.call.TestMethod;
+import io.quarkiverse.usecache.runtime.call.TestThreads;
 import io.smallrye.mutiny.Uni;
 
 class NestedTagsTest {

@@ -1,12 +1,11 @@
 package io.quarkiverse.usecache.it.concurrency.call;
 
-import io.quarkiverse.usecache.it.concurrency.registry.Registry;
-
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.jetbrains.lincheck.datastructures.Operation;
 
 import io.quarkiverse.usecache.CachedCall;
+import io.quarkiverse.usecache.it.concurrency.registry.Registry;
 import io.quarkiverse.usecache.runtime.load.CachedFunction;
 
 /** What Lincheck calls: three cached methods that read one number, and all that makes their entries go. */

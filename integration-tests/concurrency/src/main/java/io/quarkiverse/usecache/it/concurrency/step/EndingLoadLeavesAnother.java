@@ -1,7 +1,5 @@
 package io.quarkiverse.usecache.it.concurrency.step;
 
-import io.quarkiverse.usecache.it.concurrency.registry.Registry;
-
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Arbiter;
 import org.openjdk.jcstress.annotations.Expect;
@@ -10,6 +8,7 @@ import org.openjdk.jcstress.annotations.Outcome;
 import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.ZL_Result;
 
+import io.quarkiverse.usecache.it.concurrency.registry.Registry;
 import io.quarkiverse.usecache.runtime.load.CachedFunction;
 import io.quarkiverse.usecache.runtime.load.Load;
 

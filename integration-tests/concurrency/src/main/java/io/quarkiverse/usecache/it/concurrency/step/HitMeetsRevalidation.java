@@ -1,7 +1,5 @@
 package io.quarkiverse.usecache.it.concurrency.step;
 
-import io.quarkiverse.usecache.it.concurrency.registry.Registry;
-
 import java.util.List;
 
 import org.openjdk.jcstress.annotations.Actor;
@@ -13,6 +11,7 @@ import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.II_Result;
 
 import io.quarkiverse.usecache.RevalidationMode;
+import io.quarkiverse.usecache.it.concurrency.registry.Registry;
 import io.quarkiverse.usecache.runtime.load.CachedFunction;
 
 /** I3, I4: a call beside a revalidation may be served the old value; a call after it must not be. */

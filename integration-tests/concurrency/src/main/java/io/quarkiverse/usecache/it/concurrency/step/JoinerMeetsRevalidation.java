@@ -1,7 +1,5 @@
 package io.quarkiverse.usecache.it.concurrency.step;
 
-import io.quarkiverse.usecache.it.concurrency.registry.Registry;
-
 import java.util.List;
 
 import org.openjdk.jcstress.annotations.Actor;
@@ -12,6 +10,7 @@ import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.ZZZ_Result;
 
 import io.quarkiverse.usecache.RevalidationMode;
+import io.quarkiverse.usecache.it.concurrency.registry.Registry;
 import io.quarkiverse.usecache.runtime.load.Load;
 
 /** I7: a call that begins after a revalidation has returned neither joins a load from before it, nor takes its value. */

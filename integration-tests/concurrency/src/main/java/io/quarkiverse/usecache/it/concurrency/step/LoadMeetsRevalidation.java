@@ -1,7 +1,5 @@
 package io.quarkiverse.usecache.it.concurrency.step;
 
-import io.quarkiverse.usecache.it.concurrency.registry.Registry;
-
 import java.util.List;
 
 import org.openjdk.jcstress.annotations.Actor;
@@ -13,6 +11,7 @@ import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.II_Result;
 
 import io.quarkiverse.usecache.RevalidationMode;
+import io.quarkiverse.usecache.it.concurrency.registry.Registry;
 import io.quarkiverse.usecache.runtime.load.CachedFunction;
 
 /** I1, I6: what is loaded beside a revalidation of a tag that nobody knew may go to its caller, and to no later call. */

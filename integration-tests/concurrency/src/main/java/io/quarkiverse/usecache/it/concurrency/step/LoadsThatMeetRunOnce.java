@@ -1,7 +1,5 @@
 package io.quarkiverse.usecache.it.concurrency.step;
 
-import io.quarkiverse.usecache.it.concurrency.registry.Registry;
-
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.openjdk.jcstress.annotations.Actor;
@@ -12,6 +10,7 @@ import org.openjdk.jcstress.annotations.Outcome;
 import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.III_Result;
 
+import io.quarkiverse.usecache.it.concurrency.registry.Registry;
 import io.quarkiverse.usecache.runtime.load.CachedFunction;
 
 /** Two calls that find no entry cause one load: one finds the other's load, or what it has stored. */

@@ -1,7 +1,5 @@
 package io.quarkiverse.usecache.it.concurrency.step;
 
-import io.quarkiverse.usecache.it.concurrency.registry.Registry;
-
 import java.util.List;
 
 import org.openjdk.jcstress.annotations.Actor;
@@ -13,6 +11,7 @@ import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.ZZ_Result;
 
 import io.quarkiverse.usecache.RevalidationMode;
+import io.quarkiverse.usecache.it.concurrency.registry.Registry;
 import io.quarkiverse.usecache.runtime.load.Load;
 
 /** I8: a value whose tag has moved before its load ended is not kept. */
