@@ -5,14 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -30,6 +33,9 @@ class LockTest {
 
     @Inject
     AccountTable table;
+
+    @Inject
+    SmallPool smallPool;
 
     @Inject
     UserTransaction transaction;
@@ -52,6 +58,25 @@ class LockTest {
         assertThat(own).isEqualTo(new Balance(account, 1, 1));
         assertThat(waits).isTrue();
         assertThat(accounts.finalBalance(database, account)).isEqualTo(own);
+    }
+
+    @Test
+    void norForOneThatWaitsForTheConnectionsOfTransactionsThatCallIt() {
+        CountDownLatch connected = new CountDownLatch(2);
+        CountDownLatch loads = new CountDownLatch(1);
+        List<CompletableFuture<Integer>> transactions = Stream.generate(() -> OtherThread.start(() -> requiringNew().call(() -> {
+            smallPool.read();
+            connected.countDown();
+            awaitThat(loads);
+            return smallPool.one();
+        }))).limit(2).toList();
+        awaitThat(connected);
+        var load = OtherThread.start(smallPool::one);
+        await().until(() -> smallPool.loads() == 1);
+        loads.countDown();
+
+        assertThat(transactions).allMatch(one -> one.join() == 1);
+        assertThat(load.join()).isEqualTo(1);
     }
 
     @OnPostgresql
