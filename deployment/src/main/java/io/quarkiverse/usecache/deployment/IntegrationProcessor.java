@@ -17,6 +17,7 @@ import io.quarkiverse.usecache.runtime.session.BeginsView;
 import io.quarkiverse.usecache.runtime.session.BeginsViewInterceptor;
 import io.quarkiverse.usecache.runtime.suspend.Coroutines;
 import io.quarkiverse.usecache.runtime.transaction.JtaTransactions;
+import io.quarkiverse.usecache.runtime.transaction.ReactiveTransactions;
 import io.quarkus.arc.deployment.AdditionalBeanBuildItem;
 import io.quarkus.arc.deployment.AnnotationsTransformerBuildItem;
 import io.quarkus.bootstrap.classloading.QuarkusClassLoader;
@@ -88,6 +89,15 @@ class IntegrationProcessor {
         if (capabilities.isPresent(Capability.TRANSACTIONS)) {
             beans.produce(AdditionalBeanBuildItem.builder().setUnremovable()
                     .addBeanClasses(JtaTransactions.class, RevalidateInTransactionInterceptor.class).build());
+        }
+    }
+
+    /** Lets revalidations wait for the commit of the transactions of Hibernate Reactive. */
+    @BuildStep
+    void followReactiveTransactions(Capabilities capabilities, BuildProducer<AdditionalBeanBuildItem> beans) {
+        if (capabilities.isPresent(Capability.HIBERNATE_REACTIVE)) {
+            beans.produce(AdditionalBeanBuildItem.builder().setUnremovable()
+                    .addBeanClasses(ReactiveTransactions.class, RevalidateInTransactionInterceptor.class).build());
         }
     }
 }

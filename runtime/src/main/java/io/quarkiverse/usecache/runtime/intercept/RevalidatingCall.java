@@ -52,13 +52,16 @@ final class RevalidatingCall implements MethodCall {
         Returned returned = onEnd.proceed(invocation);
         RunningTransaction owner = owner(invocation, callers);
         return returned.then(ending -> {
-            if (owner != null && (ending.succeeded() || ending.cancelled())) {
+            if (owner != null && (ending.succeeded() || ending.cancelled()) && owner(invocation, callers) != null) {
                 revalidate(owner, invocation, ending);
             }
         });
     }
 
-    /** That which was not reached by {@link #inside}; one that the method has begun by hand is still running. */
+    /**
+     * That which was not reached by {@link #inside}, which a Uni reaches only when it is subscribed to; one that the method has
+     * begun by hand is still running.
+     */
     private RunningTransaction owner(InvocationContext invocation, RunningTransaction callers) {
         Object ranIn = invocation.getContextData().get(KEY);
         if (callers == RunningTransaction.NONE && (ranIn == this || ranIn == callers)) {
