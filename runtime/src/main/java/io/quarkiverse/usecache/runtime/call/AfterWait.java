@@ -7,6 +7,7 @@ import org.jboss.logging.Logger;
 import io.quarkiverse.usecache.runtime.call.Decision.End;
 import io.quarkiverse.usecache.runtime.call.Decision.Join;
 import io.quarkiverse.usecache.runtime.call.Decision.Share;
+import io.quarkiverse.usecache.runtime.call.Decision.Waited;
 import io.quarkiverse.usecache.runtime.event.CacheListeners;
 import io.quarkiverse.usecache.runtime.life.Life;
 import io.quarkiverse.usecache.runtime.load.Call;
@@ -36,23 +37,34 @@ final class AfterWait {
 
     /** What follows when a load has ended that the call waited for: tags may have become known, and moved, meanwhile. */
     Decision ended(Join join, Outcome outcome, Call call) {
-        if (mayHave(outcome, call)) {
+        if (mayHave(outcome, join, call)) {
             listeners.joined(call.method(), call.key());
             if (call.around() != null) {
                 call.around().absorb(join.load(), outcome);
             }
             return new Share(outcome);
         }
-        boolean withdrawn = outcome instanceof Outcome.Withdrawn;
-        return join.again() && !withdrawn ? leads.alone(call)
-                : readThrough.decide(call, join.again() || !withdrawn, join.deadline());
+        if (outcome instanceof Outcome.Withdrawn) {
+            return readThrough.decide(call, join.waited());
+        }
+        return join.waited().again() && !outcome.shareable() ? leads.alone(call)
+                : readThrough.decide(call, join.waited().inVain());
     }
 
-    private boolean mayHave(Outcome outcome, Call call) {
+    private boolean mayHave(Outcome outcome, Join join, Call call) {
         Entry result = outcome.result();
         long epoch = freshness.epoch();
-        return outcome.shareable()
-                && (result == null || !freshness.seeAllIf(result.expired()) && call.store().mayServe(result, epoch));
+        return outcome.shareable() && (result == null || isLikeItsOwn(result, join)
+                || !freshness.seeAllIf(result.expired()) && call.store().mayServe(result, epoch));
+    }
+
+    /**
+     * A call that has looked again takes what a load returns that ran while it waited, whatever was revalidated meanwhile, as it
+     * would take what it loads itself. Else all that wait would load, each for itself, when a tag has moved during two loads.
+     */
+    private static boolean isLikeItsOwn(Entry result, Join join) {
+        return join.waited().again() && join.waited().isBefore(join.load().collector().view().stamp())
+                && !result.tags().areUndone();
     }
 
     /**
@@ -65,7 +77,8 @@ final class AfterWait {
             return leads.alone(call);
         }
         call.method().warnStuck("A load", Duration.ofNanos(joinTimeout).toMillis());
-        Decision decision = readThrough.replace(join.load(), call, join.again(), ReadThrough.NO_DEADLINE);
-        return decision == null ? readThrough.decide(call, join.again(), ReadThrough.NO_DEADLINE) : decision;
+        Waited waited = join.waited().withoutDeadline();
+        Decision decision = readThrough.replace(join.load(), call, waited);
+        return decision == null ? readThrough.decide(call, waited) : decision;
     }
 }

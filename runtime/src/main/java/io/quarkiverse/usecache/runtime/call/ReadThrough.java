@@ -7,6 +7,7 @@ import org.jboss.logging.Logger;
 import io.quarkiverse.usecache.runtime.call.Decision.End;
 import io.quarkiverse.usecache.runtime.call.Decision.Join;
 import io.quarkiverse.usecache.runtime.call.Decision.Serve;
+import io.quarkiverse.usecache.runtime.call.Decision.Waited;
 import io.quarkiverse.usecache.runtime.event.CacheListeners;
 import io.quarkiverse.usecache.runtime.key.CallKey;
 import io.quarkiverse.usecache.runtime.life.Life;
@@ -33,8 +34,6 @@ final class ReadThrough {
     private static final Logger LOG = Logger.getLogger(ReadThrough.class);
     /** For how long a call waits that may hold the very lock, or connection, that the load waits for. */
     private static final long SHORT_WAIT = Duration.ofMillis(100).toNanos();
-    /** Of a call that has not begun to wait. */
-    static final long NO_DEADLINE = Long.MIN_VALUE;
 
     private final RevalidationClock clock;
     private final FreshnessCheck freshness;
@@ -86,29 +85,24 @@ final class ReadThrough {
 
     /** Decides; {@link Decision.Lead} obliges the caller to end the load. */
     Decision decide(Call call) {
-        return decide(call, false, NO_DEADLINE);
+        return decide(call, Waited.NOT_YET);
     }
 
-    /**
-     * Decides once more for a call that has waited.
-     *
-     * @param again whether it waited for a load whose result it could not have
-     * @param deadline when all its waits end, by the ticker, or {@link #NO_DEADLINE}
-     */
-    Decision decide(Call call, boolean again, long deadline) {
+    /** Decides once more for a call that has waited. */
+    Decision decide(Call call, Waited waited) {
         PendingRevalidations pending = views.pending();
         if (pending != null) {
             return goingPast(pending, call);
         }
         Decision decision;
         do {
-            decision = look(call, again, deadline);
+            decision = look(call, waited);
         } while (decision == null);
         return decision;
     }
 
     /** The entry is looked up whether a load is in flight or not: no call is given an older value than a call before it. */
-    private Decision look(Call call, boolean again, long deadline) {
+    private Decision look(Call call, Waited waited) {
         long epoch = clock.epoch();
         Load running = inFlight.get(call.key());
         Entry entry = call.store().get(call.key());
@@ -118,7 +112,7 @@ final class ReadThrough {
         }
         boolean mayServe = found == Freshness.STALE && mayServeStale(entry, call);
         if (running != null) {
-            return lookAt(running, mayServe ? entry : null, call, again, deadline);
+            return lookAt(running, mayServe ? entry : null, call, waited);
         }
         return mayServe ? refresh(entry, null, call) : leads.load(entry, found == Freshness.STALE ? entry : null, call);
     }
@@ -135,7 +129,7 @@ final class ReadThrough {
     }
 
     /** @return {@code null} if another call was faster: look again */
-    private Decision lookAt(Load running, Entry stale, Call call, boolean again, long deadline) {
+    private Decision lookAt(Load running, Entry stale, Call call, Waited waited) {
         if (call.isInside(running)) {
             return leads.alone(call);
         }
@@ -151,9 +145,9 @@ final class ReadThrough {
             return null;
         }
         if (freshness.seeAllIf(running.isExpired()) || now - running.begun() >= joinTimeout) {
-            return replace(running, call, again, deadline);
+            return replace(running, call, waited);
         }
-        return join(running, call, again, deadline);
+        return join(running, call, waited);
     }
 
     /**
@@ -162,15 +156,16 @@ final class ReadThrough {
      * The deadline counts from here, when the load has begun. Had it been set before, it could pass a moment before the load is
      * too old to be waited for: then all that wait would give up, and each would load for itself.
      */
-    private Decision join(Load running, Call call, boolean again, long known) {
+    private Decision join(Load running, Call call, Waited before) {
         long now = freshness.now();
         long left = running.begun() + joinTimeout - now;
-        long deadline = known == NO_DEADLINE ? now + joinTimeout : known;
+        Waited waited = before.from(now + joinTimeout, clock.stamp());
         if (views.mayHoldLocks() && left > SHORT_WAIT) {
-            return new Join(running, SHORT_WAIT, End.GO_ALONE, deadline, again);
+            return new Join(running, SHORT_WAIT, End.GO_ALONE, waited);
         }
-        return left <= deadline - now ? new Join(running, left, End.TAKE_OVER, deadline, again)
-                : new Join(running, deadline - now, End.GO_ALONE, deadline, again);
+        long mayWait = waited.deadline() - now;
+        return left <= mayWait ? new Join(running, left, End.TAKE_OVER, waited)
+                : new Join(running, mayWait, End.GO_ALONE, waited);
     }
 
     /** @param stuck the refresh that takes too long, or {@code null} */
@@ -196,9 +191,9 @@ final class ReadThrough {
     }
 
     /** Begins a load in place of one that is not waited for, unless that one ends at this moment. */
-    Decision replace(Load running, Call call, boolean again, long deadline) {
+    Decision replace(Load running, Call call, Waited waited) {
         if (!running.displace()) {
-            return new Join(running, SHORT_WAIT, End.TAKE_OVER, deadline, again);
+            return new Join(running, SHORT_WAIT, End.TAKE_OVER, waited);
         }
         refreshes.forget(running);
         return leads.inPlaceOf(running, call);

@@ -61,6 +61,11 @@ public final class TagStamps {
         return anyMatch(TagState::isUndo);
     }
 
+    /** Whether the value may hold changes of a transaction that was rolled back. */
+    public boolean areUndone() {
+        return anyMatch(TagState::isUndone);
+    }
+
     public List<TagState> states() {
         return List.of(states);
     }

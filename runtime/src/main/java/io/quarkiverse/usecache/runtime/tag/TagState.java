@@ -37,6 +37,11 @@ public final class TagState {
         return tag.isEmpty() && !retired;
     }
 
+    /** Whether it stands for a transaction that was rolled back. */
+    boolean isUndone() {
+        return tag.isEmpty() && expired > 0;
+    }
+
     /** The transaction it stands for was committed, so that entries need not carry it any more. */
     public void retire() {
         retired = true;

@@ -226,7 +226,7 @@ class InvariantsTest {
         });
         Outcome ofItsCaller = new Outcome.Failed(new IllegalStateException("its own"), false);
         assertThat(read.afterWaiting(false, "key", ofItsCaller)).isInstanceOfSatisfying(Decision.Join.class,
-                next -> assertThat(next.again()).isTrue());
+                next -> assertThat(next.waited().again()).isTrue());
         assertThat(read.afterWaiting(true, "key", ofItsCaller)).as("there is a third to wait for")
                 .isInstanceOf(Decision.Lead.class);
         assertThat(read.executions).hasValue(1);

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 import io.quarkiverse.usecache.runtime.call.Decision.Join;
+import io.quarkiverse.usecache.runtime.call.Decision.Waited;
 import io.quarkiverse.usecache.runtime.load.Outcome;
 import io.quarkiverse.usecache.runtime.load.ReadView;
 import io.quarkiverse.usecache.runtime.load.ReadViews;
@@ -50,7 +51,7 @@ class JoinDeadlineTest {
     void aCallThatIsNotTheOneToTakeOverWaitsUntilTheNextLoadIsTooOld() throws Exception {
         TestMethod read = hanging();
         hang(read);
-        Join join = new Join(cache.load(), 0, Decision.End.TAKE_OVER, ReadThrough.NO_DEADLINE, false);
+        Join join = new Join(cache.load(), 0, Decision.End.TAKE_OVER, Waited.NOT_YET);
         cache.advance(JOIN_TIMEOUT);
         cache.views = once(() -> hang(read));
         assertThat(cache.afterWait().timedOut(join, read.toCall("key"))).isInstanceOfSatisfying(Join.class, next -> {
@@ -65,10 +66,10 @@ class JoinDeadlineTest {
         TestMethod read = hanging();
         hang(read);
         long deadline = cache.freshness.now() + 5;
-        Join before = new Join(null, 0, Decision.End.TAKE_OVER, deadline, false);
+        Join before = new Join(null, 0, Decision.End.TAKE_OVER, new Waited(false, deadline, 0));
         Outcome ofItsCaller = new Outcome.Failed(new IllegalStateException("its own"), false);
         assertThat(cache.afterWait().ended(before, ofItsCaller, read.toCall("key")))
-                .isEqualTo(new Join(cache.load(), 5, Decision.End.GO_ALONE, deadline, true));
+                .isEqualTo(new Join(cache.load(), 5, Decision.End.GO_ALONE, new Waited(true, deadline, 0)));
     }
 
     /** Such as one in a transaction, which may hold the lock that the load waits for. */

@@ -69,7 +69,8 @@ public final class TestMethod {
 
     /** What a call decides that has waited, for one load or for two, when it is told how the last one ended. */
     Decision afterWaiting(boolean again, Object argument, Outcome outcome) {
-        Decision.Join join = new Decision.Join(null, 0, Decision.End.GO_ALONE, Long.MAX_VALUE, again);
+        Decision.Join join = new Decision.Join(null, 0, Decision.End.GO_ALONE,
+                new Decision.Waited(again, Long.MAX_VALUE, 0));
         return cache.afterWait().ended(join, outcome, toCall(argument));
     }
 
