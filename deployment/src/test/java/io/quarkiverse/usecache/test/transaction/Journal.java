@@ -11,6 +11,7 @@ import jakarta.transaction.Status;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import jakarta.transaction.UserTransaction;
 
 import io.quarkiverse.usecache.CacheTag;
 import io.quarkiverse.usecache.RevalidateTag;
@@ -25,6 +26,9 @@ public class Journal {
 
     @Inject
     TransactionSynchronizationRegistry registry;
+
+    @Inject
+    UserTransaction transaction;
 
     /** Can be read only while a transaction is in progress, as a lazy association can. */
     public record Entry(Runnable reading) {
@@ -70,6 +74,12 @@ public class Journal {
         if (failure != null) {
             throw failure;
         }
+    }
+
+    @RevalidateTag("page")
+    public void writeAndBeginAnotherTransaction() throws Exception {
+        transaction.commit();
+        transaction.begin();
     }
 
     @Transactional

@@ -87,6 +87,15 @@ class RevalidateTagFollowsTheTransactionTest {
     }
 
     @Test
+    void aMethodThatEndsTheTransactionOfItsCallDefersToThatOneAndNotToTheNext() throws Exception {
+        userTransaction.begin();
+        journal.writeAndBeginAnotherTransaction();
+        userTransaction.rollback();
+
+        assertRevalidated();
+    }
+
+    @Test
     void whatCanBeReadOnlyInTheTransactionIsReadInIt() {
         journal.writeLazily();
 
