@@ -59,7 +59,8 @@ final class AfterWait {
     }
 
     /**
-     * A call that has looked again takes what a load returns that ran while it waited, whatever was revalidated meanwhile, as it
+     * A call that has looked again takes what a load returns that ran while it waited, whatever was revalidated meanwhile, as
+     * it
      * would take what it loads itself. Else all that wait would load, each for itself, when a tag has moved during two loads.
      */
     private static boolean isLikeItsOwn(Entry result, Join join) {

@@ -18,6 +18,7 @@ final class History {
     final LongAdder calls = new LongAdder();
     final LongAdder commits = new LongAdder();
     final LongAdder rollbacks = new LongAdder();
+    final LongAdder lostAnswers = new LongAdder();
     private final int first;
     private final AtomicLongArray committed = new AtomicLongArray(ACCOUNTS);
     private final Map<Long, Long> rolledBack = new ConcurrentHashMap<>();

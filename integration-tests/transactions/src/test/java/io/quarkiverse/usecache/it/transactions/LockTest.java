@@ -64,12 +64,13 @@ class LockTest {
     void norForOneThatWaitsForTheConnectionsOfTransactionsThatCallIt() {
         CountDownLatch connected = new CountDownLatch(2);
         CountDownLatch loads = new CountDownLatch(1);
-        List<CompletableFuture<Integer>> transactions = Stream.generate(() -> OtherThread.start(() -> requiringNew().call(() -> {
-            smallPool.read();
-            connected.countDown();
-            awaitThat(loads);
-            return smallPool.one();
-        }))).limit(2).toList();
+        List<CompletableFuture<Integer>> transactions = Stream
+                .generate(() -> OtherThread.start(() -> requiringNew().call(() -> {
+                    smallPool.read();
+                    connected.countDown();
+                    awaitThat(loads);
+                    return smallPool.one();
+                }))).limit(2).toList();
         awaitThat(connected);
         var load = OtherThread.start(smallPool::one);
         await().until(() -> smallPool.loads() == 1);

@@ -36,7 +36,8 @@ class SmallPool {
 
     /** Is not cached. */
     public int read() {
-        try (Connection connection = pool.getConnection(); Statement statement = connection.createStatement();
+        try (Connection connection = pool.getConnection();
+                Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("SELECT 1")) {
             row.next();
             return row.getInt(1);

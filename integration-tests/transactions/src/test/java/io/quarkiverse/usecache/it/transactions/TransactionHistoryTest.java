@@ -38,6 +38,9 @@ class TransactionHistoryTest {
     @Inject
     AccountTable table;
 
+    @Inject
+    Endings endings;
+
     @OnEveryDatabase
     void noCallGetsWhatIsOlderThanACommitOrWasRolledBack(Database database) {
         for (long seed = Seeds.FIRST; seed < Seeds.FIRST + Seeds.COUNT; seed++) {
@@ -48,14 +51,15 @@ class TransactionHistoryTest {
                 throw new AssertionError("Seed [" + seed + "] fails on " + database + "; run it again with"
                         + " -Dusecache.transactions.seeds=1 -Dusecache.transactions.first=" + seed, e);
             }
-            System.out.printf("Transactions: %s, seed %d, %d calls, %d commits, %d rollbacks, no stale value%n",
-                    database, seed, history.calls.sum(), history.commits.sum(), history.rollbacks.sum());
+            System.out.printf("Transactions: %s, seed %d, %d calls, %d commits, %d of them without an answer, %d rollbacks, "
+                    + "no stale value%n", database, seed, history.calls.sum(), history.commits.sum(), history.lostAnswers.sum(),
+                    history.rollbacks.sum());
         }
     }
 
     private void run(Database database, History history, long seed) {
         List<HistoryThread> threads = IntStream.range(0, THREADS).mapToObj(thread -> new HistoryThread(database, history,
-                accounts, deposits, table, new Random(seed * THREADS + thread))).toList();
+                accounts, deposits, table, endings, new Random(seed * THREADS + thread))).toList();
         for (int round = 0; round < ROUNDS; round++) {
             Stream<CompletableFuture<Void>> running = threads.stream().map(thread -> OtherThread.start(() -> {
                 thread.run(OPERATIONS);
