@@ -11,6 +11,7 @@ import com.github.benmanes.caffeine.cache.Ticker;
 import io.quarkiverse.usecache.spi.LogAnswer;
 import io.quarkiverse.usecache.spi.LogEntry;
 import io.quarkiverse.usecache.spi.Position;
+import io.quarkiverse.usecache.spi.RevalidationLog;
 
 /**
  * Applies what the log answers, one answer at a time: to the numbers that shared entries are checked against, and to the
@@ -28,6 +29,18 @@ public final class LogFollower {
         IGNORED,
         /** It is of a generation that this node has left, so that it comes from a master that others have left too. */
         LEFT
+    }
+
+    /** One connection to the log. Whether it is a former one is guarded by the follower. */
+    static final class Link {
+
+        final RevalidationLog log;
+        int timeOuts;
+        private boolean former;
+
+        Link(RevalidationLog log) {
+            this.log = log;
+        }
     }
 
     private final SharedSettings settings;
@@ -87,21 +100,22 @@ public final class LogFollower {
      * @param sent when it was sent, by the ticker
      */
     synchronized Handled pulled(Link link, LogAnswer answer, long sent) {
-        Handled handled = handle(link, answer);
-        if (handled == Handled.APPLIED) {
-            time.said(answer.now(), sent, ticker.read());
-            if (position.sequence() >= answer.clock() && sent + settings.lease() - leaseEnd > 0) {
-                leaseEnd = sent + settings.lease();
-            }
+        Handled handled = handle(link, answer, sent);
+        if (handled == Handled.APPLIED && position.sequence() >= answer.clock() && sent + settings.lease() - leaseEnd > 0) {
+            leaseEnd = sent + settings.lease();
         }
         return handled;
     }
 
-    /** The answer to a revalidation of this node, whose sequence is the answer's clock. */
-    synchronized Handled revalidated(Link link, LogAnswer answer) {
+    /**
+     * The answer to a revalidation of this node, whose sequence is the answer's clock.
+     *
+     * @param sent when it was sent, by the ticker
+     */
+    synchronized Handled revalidated(Link link, LogAnswer answer, long sent) {
         Position mine = new Position(answer.generation(), answer.clock());
         ownAhead.add(mine);
-        Handled handled = handle(link, answer);
+        Handled handled = handle(link, answer, sent);
         if (handled != Handled.APPLIED || position.sequence() >= mine.sequence()) {
             ownAhead.remove(mine);
         }
@@ -109,7 +123,7 @@ public final class LogFollower {
     }
 
     /** R9: answers in order, over this connection; there is no way back to a generation that was left. */
-    private Handled handle(Link link, LogAnswer answer) {
+    private Handled handle(Link link, LogAnswer answer, long sent) {
         Position before = position;
         boolean same = answer.generation().equals(before.generation());
         if (link.former || same && answer.clock() < before.sequence()) {
@@ -118,6 +132,7 @@ public final class LogFollower {
         if (!same && left.contains(answer.generation())) {
             return Handled.LEFT;
         }
+        time.said(answer.now(), sent, ticker.read()); // Before there is a position, from which on entries are dated by it.
         if (!same || answer.reload() || !leadsOn(answer, before.sequence())) {
             reload(answer, before);
         } else {
@@ -166,11 +181,11 @@ public final class LogFollower {
         local.dropEverything();
         leave(before, answer.generation());
         position = new Position(answer.generation(), answer.clock());
+        ownAhead.removeIf(mine -> !mine.generation().equals(answer.generation()) || hasReached(mine));
         resyncs++;
     }
 
     private void leave(Position before, String next) {
-        ownAhead.removeIf(mine -> !mine.generation().equals(next));
         if (!before.generation().isEmpty() && !before.generation().equals(next)) {
             left.add(before.generation());
             if (left.size() > KEPT_GENERATIONS) {

@@ -2,7 +2,6 @@ package io.quarkiverse.usecache.runtime.shared;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -13,6 +12,7 @@ import org.jboss.logging.Logger;
 import com.github.benmanes.caffeine.cache.Ticker;
 
 import io.quarkiverse.usecache.runtime.shared.LogFollower.Handled;
+import io.quarkiverse.usecache.runtime.shared.LogFollower.Link;
 import io.quarkiverse.usecache.runtime.tag.Revalidator.Told;
 import io.quarkiverse.usecache.spi.LogAnswer;
 import io.quarkiverse.usecache.spi.Position;
@@ -38,11 +38,12 @@ final class LogLoop {
     private final NodeTimer timer;
     private final LogFollower follower;
     private final OwnSender sender;
+    private final Outage outage;
     private CompletableFuture<Void> nextPull = new CompletableFuture<>();
     private CompletableFuture<Void> pull;
     private boolean pullAgain;
     private long pause = SHORTEST_PAUSE;
-    private boolean stopped;
+    private volatile boolean stopped;
     private volatile Link link;
     private volatile boolean away = true;
 
@@ -54,6 +55,7 @@ final class LogLoop {
         this.timer = timer;
         this.follower = follower;
         this.sender = new OwnSender(this, own, follower, ticker);
+        this.outage = new Outage(follower, settings);
     }
 
     /** Sends one revalidation, whose tags are pending. */
@@ -75,6 +77,7 @@ final class LogLoop {
         Link last;
         synchronized (this) {
             stopped = true;
+            away = true;
             last = link;
             link = null;
         }
@@ -83,17 +86,27 @@ final class LogLoop {
 
     /** Own revalidations that the last connection lost come before anything else. */
     private void open() {
-        Link opened;
         synchronized (this) {
             if (stopped) {
                 return;
             }
             Link[] self = new Link[1];
-            opened = self[0] = new Link(store.open(() -> woken(self[0])));
-            link = opened;
+            try {
+                link = self[0] = new Link(store.open(() -> woken(self[0])));
+            } catch (RuntimeException e) {
+                outage.failed(e);
+                openLater();
+                return;
+            }
         }
         sender.sendPending(link);
         pull();
+    }
+
+    private synchronized void openLater() {
+        long wait = (long) (pause * (0.5 + ThreadLocalRandom.current().nextDouble()));
+        pause = Math.min(2 * pause, LONGEST_PAUSE);
+        timer.after(wait, this::open);
     }
 
     private void woken(Link by) {
@@ -105,12 +118,11 @@ final class LogLoop {
     private void beat() {
         double jitter = 0.9 + 0.2 * ThreadLocalRandom.current().nextDouble();
         timer.after((long) (settings.lease() / PULLS_PER_LEASE * jitter), () -> {
-            synchronized (this) {
-                if (stopped) {
-                    return;
-                }
+            if (stopped) {
+                return;
             }
             beat();
+            outage.look();
             sender.sendPending(link);
             pull();
         });
@@ -136,17 +148,21 @@ final class LogLoop {
         long sent = ticker.read();
         Position from = follower.position();
         send(over, (log, position) -> log.pull(position, BATCH), from)
-                .whenComplete((answer, failure) -> pulled(over, answer, failure, sent));
+                .thenApply(answer -> pulled(over, answer, sent))
+                .whenComplete((more, failure) -> pulled(over, failure == null && more, failure));
         return awaited;
     }
 
-    private void pulled(Link over, LogAnswer answer, Throwable failure, long sent) {
-        boolean more = false;
-        if (failure == null) {
-            Handled handled = follower.pulled(over, answer, sent);
-            heard(over, handled);
-            more = handled == Handled.APPLIED && follower.position().sequence() < answer.clock();
-        } else {
+    /** @return whether there is more to be pulled at once */
+    private boolean pulled(Link over, LogAnswer answer, long sent) {
+        Handled handled = follower.pulled(over, answer, sent);
+        heard(over, handled);
+        return handled == Handled.APPLIED && follower.position().sequence() < answer.clock();
+    }
+
+    /** An answer that cannot be applied is as good as none: it is pulled again, over another connection. */
+    private void pulled(Link over, boolean more, Throwable failure) {
+        if (failure != null) {
             failed(over, failure);
         }
         sender.arrive(failure != null);
@@ -196,15 +212,17 @@ final class LogLoop {
             lose(over);
         } else if (handled == Handled.APPLIED) {
             over.timeOuts = 0;
-            pause = SHORTEST_PAUSE;
-            away = false;
+            synchronized (this) {
+                if (link == over) { // else it was lost meanwhile
+                    pause = SHORTEST_PAUSE;
+                    away = false;
+                }
+            }
         }
     }
 
     void failed(Link over, Throwable failure) {
-        Throwable cause = failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
-        Kind kind = cause instanceof SharedStoreException known ? known.kind() : Kind.LOST;
-        LOG.debugf("The log did not answer, [%s]: [%s]", kind, cause.getMessage());
+        Kind kind = outage.failed(failure);
         if (kind == Kind.LOST || kind == Kind.TIMED_OUT && ++over.timeOuts >= TIME_OUTS) {
             lose(over);
         }
@@ -218,9 +236,7 @@ final class LogLoop {
             }
             link = null;
             away = true;
-            long wait = (long) (pause * (0.5 + ThreadLocalRandom.current().nextDouble()));
-            pause = Math.min(2 * pause, LONGEST_PAUSE);
-            timer.after(wait, this::open);
+            openLater();
         }
         close(lost);
     }

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 import io.quarkiverse.usecache.RevalidationMode;
 
@@ -19,6 +20,10 @@ import io.quarkiverse.usecache.RevalidationMode;
  */
 public final class OwnRevalidations {
 
+    /** The most tags in one revalidation that is made of several. */
+    static final int TAGS_AT_ONCE = 2_000;
+    private static final int FEWEST_TO_MERGE = 1_000;
+
     private final String everything;
     private final int maximumTags;
     private final long replay;
@@ -26,6 +31,7 @@ public final class OwnRevalidations {
     private final Map<String, Integer> pendingTags = new HashMap<>();
     private final Deque<OwnRevalidation> recent = new ArrayDeque<>();
     private int recentTags;
+    private int mergeAt = FEWEST_TO_MERGE;
     private volatile boolean anyPending;
 
     /** @param everything the tag of all entries of the application */
@@ -37,20 +43,41 @@ public final class OwnRevalidations {
 
     /** R10: from now on its tags are pending. */
     synchronized void add(OwnRevalidation own) {
-        pending.add(own);
-        own.tags.forEach(tag -> pendingTags.merge(tag, 1, Integer::sum));
-        anyPending = true;
+        keep(own);
         if (pendingTags.size() > maximumTags) {
-            replaceUnsent();
+            replaceUnsent(unsent -> List.of(new OwnRevalidation(RevalidationMode.EXPIRE, List.of(everything))));
+        } else if (pending.size() >= mergeAt) {
+            replaceUnsent(OwnRevalidations::merged);
+            mergeAt = Math.max(FEWEST_TO_MERGE, 2 * pending.size());
         }
     }
 
-    private void replaceUnsent() {
+    private void keep(OwnRevalidation own) {
+        pending.add(own);
+        own.tags.forEach(tag -> pendingTags.merge(tag, 1, Integer::sum));
+        anyPending = true;
+    }
+
+    /** What takes their place is kept before they go: at no moment are their tags not pending. */
+    private void replaceUnsent(UnaryOperator<List<OwnRevalidation>> replacement) {
         List<OwnRevalidation> unsent = pending.stream().filter(own -> !own.inFlight).toList();
         if (unsent.size() > 1) {
+            replacement.apply(unsent).forEach(this::keep);
             unsent.forEach(this::remove);
-            add(new OwnRevalidation(RevalidationMode.EXPIRE, List.of(everything)));
         }
+    }
+
+    /** The same tags over and over take no more room while the store is away, for however long that is. */
+    private static List<OwnRevalidation> merged(List<OwnRevalidation> all) {
+        List<OwnRevalidation> merged = new ArrayList<>();
+        for (RevalidationMode mode : RevalidationMode.values()) {
+            List<String> tags = all.stream().filter(own -> own.mode == mode).flatMap(own -> own.tags.stream()).distinct()
+                    .toList();
+            for (int from = 0; from < tags.size(); from += TAGS_AT_ONCE) {
+                merged.add(new OwnRevalidation(mode, tags.subList(from, Math.min(tags.size(), from + TAGS_AT_ONCE))));
+            }
+        }
+        return merged;
     }
 
     private boolean remove(OwnRevalidation own) {

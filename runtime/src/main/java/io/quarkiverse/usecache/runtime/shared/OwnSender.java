@@ -13,6 +13,7 @@ import com.github.benmanes.caffeine.cache.Ticker;
 
 import io.quarkiverse.usecache.RevalidationMode;
 import io.quarkiverse.usecache.runtime.shared.LogFollower.Handled;
+import io.quarkiverse.usecache.runtime.shared.LogFollower.Link;
 import io.quarkiverse.usecache.runtime.tag.Revalidator.Told;
 import io.quarkiverse.usecache.spi.LogAnswer;
 import io.quarkiverse.usecache.spi.Position;
@@ -20,7 +21,6 @@ import io.quarkiverse.usecache.spi.Position;
 /** Sends what this node revalidates, and again what was not acknowledged: twice is harmless. */
 final class OwnSender {
 
-    private static final int TAGS_AT_ONCE = 2_000;
     private static final Told NOT_TOLD = new Told(0, false, "");
 
     /** Revalidations that were sent as one. */
@@ -54,18 +54,22 @@ final class OwnSender {
 
     private CompletionStage<Told> send(Link over, List<OwnRevalidation> parts, RevalidationMode mode, List<String> tags) {
         Sent sent = new Sent(parts, new CompletableFuture<>());
+        long when = ticker.read();
         LogLoop.send(over, (log, position) -> log.revalidate(position, LogLoop.BATCH, mode, tags), follower.position())
-                .whenComplete((answer, failure) -> answered(over, sent, answer, failure));
+                .thenAccept(answer -> answered(over, sent, answer, when))
+                .exceptionally(failure -> failed(over, sent, failure));
         return sent.told();
     }
 
-    private void answered(Link over, Sent sent, LogAnswer answer, Throwable failure) {
-        if (failure != null) {
-            notTold(sent);
-            loop.failed(over, failure);
-            return;
-        }
-        Handled handled = follower.revalidated(over, answer);
+    /** The answer may be missing, or may not be applied: it is sent again in any case, and nobody waits for ever. */
+    private Void failed(Link over, Sent sent, Throwable failure) {
+        notTold(sent);
+        loop.failed(over, failure);
+        return null;
+    }
+
+    private void answered(Link over, Sent sent, LogAnswer answer, long when) {
+        Handled handled = follower.revalidated(over, answer, when);
         loop.heard(over, handled);
         Position mine = new Position(answer.generation(), answer.clock());
         if (!follower.hasReached(mine) && handled != Handled.APPLIED) {
@@ -122,7 +126,7 @@ final class OwnSender {
         List<OwnRevalidation> parts = new ArrayList<>();
         Set<String> tags = new LinkedHashSet<>();
         for (OwnRevalidation one : all) {
-            if (!parts.isEmpty() && tags.size() + one.tags.size() > TAGS_AT_ONCE) {
+            if (!parts.isEmpty() && tags.size() + one.tags.size() > OwnRevalidations.TAGS_AT_ONCE) {
                 send(over, List.copyOf(parts), mode, List.copyOf(tags));
                 parts.clear();
                 tags.clear();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.logging.Level;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
@@ -173,5 +174,81 @@ class SharedNodeTest {
         assertThat(b.node.position()).isEqualTo(a.node.position());
         assertThat(b.node.status().leaseLeft()).isPositive().isLessThanOrEqualTo(Duration.ofSeconds(2));
         assertThat(b.node.status().resyncs()).as("its start").isEqualTo(1);
+    }
+
+    @Test
+    void anAnswerThatCannotBeAppliedIsAskedForAgain() {
+        b.reads("t").call();
+        world.commit();
+        a.expire("t");
+        b.whenAnEventIsFired = SharedNodeTest::fail;
+        b.beat();
+        b.beat();
+        assertThat(b.node.position()).isEqualTo(a.node.position());
+        assertThat(b.node.status().state()).isEqualTo(State.RUNNING);
+        assertThat(b.reads("t").call()).isEqualTo(1);
+    }
+
+    @Test
+    void aRevalidationWhoseAnswerCannotBeAppliedEndsAndIsSentAgain() {
+        a.expire("t");
+        b.whenAnEventIsFired = SharedNodeTest::fail;
+        assertThat(b.begin(RevalidationMode.EXPIRE, "u")).isCompletedWithValue(new Told(0, false, ""));
+        b.beat();
+        assertThat(b.node.status().pending()).isZero();
+        assertThat(b.expire("v").propagated()).isTrue();
+    }
+
+    private static void fail() {
+        throw new IllegalStateException("broken");
+    }
+
+    @Test
+    void theSameTagsOverAndOverTakeNoMoreRoomWhileTheStoreIsAway() {
+        b.reads("t1").call();
+        a.store.log.fail(Kind.LOST);
+        a.beat();
+        IntStream.range(0, 10_000).forEach(i -> {
+            a.expire("t" + i % 3);
+            a.revalidate(RevalidationMode.STALE, "s" + i % 3);
+        });
+        assertThat(a.node.status().pending()).isLessThanOrEqualTo(1_000);
+        a.store.log.heal();
+        a.beat();
+        assertThat(a.node.status().pending()).isZero();
+        assertThat(world.master.clock()).as("one for each mode").isEqualTo(2);
+        world.commit();
+        assertThat(b.beat().reads("t1").call()).isEqualTo(1);
+    }
+
+    @Test
+    void entriesAreDatedByTheStoreFromItsFirstAnswerOn() {
+        TestNode c = world.node("c");
+        c.expire("old");
+        c.store.log.holdAnswers();
+        c.started();
+        c.store.log.releaseOne();
+        assertThat(c.node.status().pending()).as("the first answer is that to a revalidation").isZero();
+        c.reads("t").call();
+        world.commit();
+        assertThat(b.reads("t").call()).isZero();
+    }
+
+    @Test
+    void peopleAreToldOnceThatTheStoreIsAwayAndOnceThatItIsBack() {
+        try (Logged logged = new Logged()) {
+            a.store.log.fail(Kind.LOST);
+            a.beat();
+            assertThat(logged.levels()).as("it may come back at once").isEmpty();
+            world.pass(TestNode.LEASE.multipliedBy(3), a);
+            a.beat();
+            a.beat();
+            assertThat(logged.levels()).containsExactly(Level.WARNING);
+            a.store.log.heal();
+            a.beat();
+            a.beat();
+            a.beat();
+            assertThat(logged.levels()).containsExactly(Level.WARNING, Level.INFO);
+        }
     }
 }
