@@ -2,12 +2,19 @@ package io.quarkiverse.usecache.runtime.key;
 
 import java.lang.reflect.Array;
 import java.lang.reflect.RecordComponent;
+import java.net.URI;
+import java.time.ZoneId;
 import java.time.temporal.TemporalAccessor;
+import java.time.temporal.TemporalAmount;
+import java.util.Arrays;
+import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
 import io.quarkiverse.usecache.runtime.method.MethodId;
+import io.quarkus.cache.CompositeCacheKey;
 
 /**
  * Writes a key so that keys which are equal have the same text, on every node and in every class loader, and others have
@@ -58,6 +65,8 @@ final class StableText {
             for (Object element : list) {
                 append(element);
             }
+        } else if (value instanceof CompositeCacheKey composite) {
+            append(Arrays.asList(composite.getKeyElements()));
         } else if (value.getClass().isArray()) {
             appendArray(value);
         } else if (value instanceof Record) {
@@ -70,9 +79,11 @@ final class StableText {
     /** Of classes whose text says all that their {@code equals} compares. */
     private static boolean isPlain(Object value) {
         return value instanceof String || value instanceof Character || value instanceof Boolean || value instanceof UUID
+                || value instanceof Locale || value instanceof Currency || value instanceof URI
                 || value instanceof Number && value.getClass().getName().startsWith("java.")
                         && value instanceof Comparable<?>
-                || value instanceof TemporalAccessor && value.getClass().getName().startsWith("java.time.");
+                || (value instanceof TemporalAccessor || value instanceof TemporalAmount || value instanceof ZoneId)
+                        && value.getClass().getName().startsWith("java.time.");
     }
 
     private void append(String type, String value) {

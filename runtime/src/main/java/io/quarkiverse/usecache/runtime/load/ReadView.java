@@ -22,7 +22,8 @@ public record ReadView(long stamp, TagState undo, boolean shareable, Provenance 
         return new ReadView(stamp, null, true);
     }
 
-    boolean inTransaction() {
+    /** Whether the load runs in a transaction, whose locks others may wait for. */
+    public boolean inTransaction() {
         return undo != null || !shareable;
     }
 }

@@ -5,11 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
+import java.net.URI;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.Period;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -20,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 import io.quarkiverse.usecache.runtime.method.MethodId;
+import io.quarkus.cache.CompositeCacheKey;
 
 /** The text that names a key to other nodes: equal for equal keys, in any class loader, and for no others. */
 @Timeout(60)
@@ -37,6 +45,10 @@ class StableTextTest {
                 new Object[] { new long[] { 1, 2 } }, new Object[] { new Object[] { 1, 2 } }, new Object[] { DayOfWeek.MONDAY },
                 new Object[] { "MONDAY" }, new Object[] { Optional.empty() }, new Object[] { Optional.of("") },
                 new Object[] { "" }, new Object[] { List.of() }, new Object[] { new UUID(1, 1) }, new Object[] { true },
+                new Object[] { Duration.ofDays(1) }, new Object[] { Duration.ofDays(1).toString() },
+                new Object[] { Period.ofDays(1) }, new Object[] { ZoneId.of("Europe/Rome") }, new Object[] { ZoneOffset.UTC },
+                new Object[] { Locale.ITALY }, new Object[] { Locale.ITALIAN }, new Object[] { Currency.getInstance("EUR") },
+                new Object[] { URI.create("/a") },
                 new Object[] { new Range(1, LocalDate.EPOCH, List.of("a")) },
                 new Object[] { new Range(1, LocalDate.EPOCH, List.of("b")) },
                 new Object[] { "java.lang.String:1:a;java.lang.String:1:b;" }, new Object[] { "a;java.lang.String:1:b" });
@@ -57,6 +69,14 @@ class StableTextTest {
     @Test
     void equalListsOfDifferentClassesHaveOneText() {
         assertThat(text(new Object[] { Arrays.asList("a", "b") })).isEqualTo(text(new Object[] { List.of("a", "b") }));
+    }
+
+    /** What key generators return. */
+    @Test
+    void compositeKeysHaveOne() {
+        assertThat(text(new Object[] { new CompositeCacheKey("a", 1) }))
+                .isEqualTo(text(new Object[] { new CompositeCacheKey("a", 1) }))
+                .isNotEqualTo(text(new Object[] { new CompositeCacheKey("a", 2) }));
     }
 
     @Test

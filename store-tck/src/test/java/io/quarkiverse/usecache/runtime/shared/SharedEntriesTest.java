@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.logging.Level;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -237,5 +239,103 @@ class SharedEntriesTest {
             world.entries.publish(key, other, Duration.ofHours(1));
             assertThat(b.reads("t").call()).isEqualTo(1);
         }
+    }
+
+    @Test
+    void aTransactionDoesNotWaitLongForAnotherNodeWhichMayWaitForItsLocks() {
+        CompletableFuture<Void> running = new CompletableFuture<>();
+        CompletableFuture<Void> go = new CompletableFuture<>();
+        CompletableFuture<Long> first = CompletableFuture.supplyAsync(a.method("read", "shared", TestNode.LONG, () -> {
+            running.complete(null);
+            go.join();
+            return 1L;
+        }, "t")::call);
+        running.join();
+        TagState undo = b.clock.undo();
+        b.transactions = new ReadViews() {
+            @Override
+            public ReadView at(long stamp) {
+                return new ReadView(stamp, undo, true);
+            }
+        };
+        CompletableFuture<Long> second = CompletableFuture
+                .supplyAsync(b.method("read", "shared", TestNode.LONG, () -> 2L, "t")::call);
+        TestNode.await(() -> b.timer.waiting() >= 2);
+        b.sleep(Duration.ofMillis(100));
+        TestNode.await(() -> b.beat() != null && second.isDone());
+        assertThat(second.join()).isEqualTo(2);
+        go.complete(null);
+        assertThat(first.join()).isEqualTo(1);
+    }
+
+    @Test
+    void aCallThatIsInterruptedLeavesNoLeaseBehind() throws InterruptedException {
+        b.store.data.holdAnswers();
+        CompletableFuture<Void> interrupted = new CompletableFuture<>();
+        Thread caller = new Thread(() -> {
+            try {
+                b.reads("t").call();
+            } catch (CompletionException e) {
+                interrupted.complete(null);
+            }
+        });
+        caller.start();
+        TestNode.await(() -> b.store.data.held() > 0);
+        caller.interrupt();
+        interrupted.join();
+        b.store.data.heal();
+        b.store.data.releaseAll();
+        caller.join();
+        assertThat(CompletableFuture.supplyAsync(a.reads("t")::call)).succeedsWithin(Duration.ofSeconds(10));
+    }
+
+    @Test
+    void aLeaseThatWasTakenWithoutAnAnswerIsGivenBack() {
+        b.store.data.holdAnswers();
+        CompletableFuture<Long> call = CompletableFuture.supplyAsync(() -> b.reads("t").call());
+        TestNode.await(() -> b.store.data.held() > 0);
+        b.store.data.releaseOne();
+        TestNode.await(() -> b.store.data.held() > 0);
+        b.store.data.heal();
+        b.store.data.timeOutHeld();
+        assertThat(call.join()).isZero();
+        world.entries.publish(world.entries.onlyKey(), new byte[0], Duration.ofHours(1));
+        assertThat(CompletableFuture.supplyAsync(a.reads("t")::call)).succeedsWithin(Duration.ofSeconds(10));
+    }
+
+    @Test
+    void anEntryThatCannotBeJudgedIsLoadedUnderTheLease() {
+        a.method("read", "shared", TestNode.LONG, () -> 1L, "t", "u").call();
+        TestNode c = world.node("c");
+        a.expire("other");
+        c.started();
+        c.store.asks.fail(Kind.TIMED_OUT);
+        CompletableFuture<Void> go = new CompletableFuture<>();
+        CompletableFuture<Void> running = new CompletableFuture<>();
+        CompletableFuture<Long> loading = CompletableFuture.supplyAsync(c.method("read", "shared", TestNode.LONG, () -> {
+            running.complete(null);
+            go.join();
+            return 2L;
+        }, "t", "u")::call);
+        running.join();
+        TestNode d = world.node("d").started();
+        d.store.asks.fail(Kind.TIMED_OUT);
+        CompletableFuture<Long> waiting = CompletableFuture
+                .supplyAsync(d.method("read", "shared", TestNode.LONG, () -> 3L, "t", "u")::call);
+        TestNode.await(() -> d.timer.waiting() >= 2 || waiting.isDone());
+        go.complete(null);
+        assertThat(loading.join()).isEqualTo(2);
+        TestNode.await(() -> d.beat() != null && waiting.isDone());
+        assertThat(waiting.join()).isEqualTo(2);
+    }
+
+    @Test
+    void peopleAreToldOnceOfAMethodWhoseKeyOtherNodesCannotHave() {
+        try (Logged logged = new Logged()) {
+            assertThat(a.reads("t").callWith(new Object())).isZero();
+            assertThat(a.reads("t").callWith(new Object())).isZero();
+            assertThat(logged.levels()).containsExactly(Level.WARNING);
+        }
+        assertThat(world.entries.size()).isZero();
     }
 }

@@ -245,6 +245,10 @@ final class TestNode {
         }
 
         long call(String argument) {
+            return callWith(argument);
+        }
+
+        long callWith(Object argument) {
             TestInvocation invocation = new TestInvocation(ignored -> {
                 loads.incrementAndGet();
                 return body.call();

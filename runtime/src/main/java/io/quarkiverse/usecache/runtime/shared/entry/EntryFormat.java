@@ -49,8 +49,7 @@ final class EntryFormat {
         } catch (RuntimeException e) {
             if (warned.compareAndSet(false, true)) {
                 LOG.warnf("An entry of the shared store cannot be read, and is taken for none: [%s]. The key is [%s]. Another "
-                        + "version, or something else, writes under these keys. This is logged once.", e.getMessage(),
-                        LogText.of(key));
+                        + "version, or something else, writes under these keys. This is logged once.", e, LogText.of(key));
             }
             return Optional.empty();
         }

@@ -68,40 +68,61 @@ final class Lookup {
      * The stage never fails.
      *
      * @param fits says which usable entries will do
+     * @param longest for how long another node's load is waited for, in nanoseconds; at most the join timeout
      */
-    CompletionStage<Found> find(EntryKey key, Predicate<Usable> fits) {
-        if (!node.mayRead()) {
-            return CompletableFuture.completedStage(Found.NOTHING);
-        }
-        return new Attempt(key, fits, ticker.read()).get().exceptionally(failure -> {
-            LOG.debugf("No entry from the shared store: [%s]", failure.getMessage());
-            return Found.NOTHING;
-        });
+    CompletionStage<Found> find(EntryKey key, Predicate<Usable> fits, long longest) {
+        return node.mayRead() ? new Attempt(key, fits, Math.min(longest, limits.joinTimeout())).find()
+                : CompletableFuture.completedStage(Found.NOTHING);
+    }
+
+    /** Has another call, here or elsewhere, take a lease that is not made use of. */
+    void giveBack(EntryKey key, String token) {
+        entries.release(key, token, true);
     }
 
     private final class Attempt {
 
         private final EntryKey key;
         private final Predicate<Usable> fits;
-        private final long began;
+        private final long longest;
+        private final long began = ticker.read();
         private final String token = UUID.randomUUID().toString();
+        private volatile boolean asked;
         private int polls;
 
-        Attempt(EntryKey key, Predicate<Usable> fits, long began) {
+        Attempt(EntryKey key, Predicate<Usable> fits, long longest) {
             this.key = key;
             this.fits = fits;
-            this.began = began;
+            this.longest = longest;
+        }
+
+        CompletionStage<Found> find() {
+            return CompletableFuture.completedStage(this).thenCompose(Attempt::get).exceptionally(this::nothing);
         }
 
         /** R4: the local clock is read before the entry is. */
-        CompletionStage<Found> get() {
+        private CompletionStage<Found> get() {
             long stamp = clock.stamp();
             return entries.get(key).thenCompose(bytes -> usable(bytes, stamp))
                     .thenCompose(usable -> usable.isPresent() ? found(usable) : lease());
         }
 
+        /** The lease may have been taken though there was no answer. */
+        private Found nothing(Throwable failure) {
+            LOG.debugf("No entry from the shared store: [%s]", failure.getMessage());
+            if (asked) {
+                giveBack(key, token);
+            }
+            return Found.NOTHING;
+        }
+
+        /** One that cannot be judged is none; a lease that came with it is kept all the same. */
         private CompletionStage<Optional<Usable>> usable(Optional<byte[]> bytes, long stamp) {
-            return judge.judge(bytes, key.text(), stamp).thenApply(usable -> usable.filter(fits));
+            return CompletableFuture.completedStage(bytes).thenCompose(some -> judge.judge(some, key.text(), stamp))
+                    .thenApply(usable -> usable.filter(fits)).exceptionally(failure -> {
+                        LOG.debugf("An entry of the shared store could not be judged: [%s]", failure.getMessage());
+                        return Optional.empty();
+                    });
         }
 
         private CompletionStage<Found> found(Optional<Usable> usable) {
@@ -110,6 +131,7 @@ final class Lookup {
 
         private CompletionStage<Found> lease() {
             long stamp = clock.stamp();
+            asked = true;
             return entries.lease(key, token, Duration.ofNanos(limits.loadLease()))
                     .thenCompose(lease -> usable(lease.entry(), stamp).thenCompose(usable -> leased(lease, usable)));
         }
@@ -117,14 +139,14 @@ final class Lookup {
         private CompletionStage<Found> leased(LoadLease lease, Optional<Usable> usable) {
             if (usable.isPresent()) {
                 if (lease.state() == State.GRANTED) {
-                    entries.release(key, token, true);
+                    giveBack(key, token);
                 }
                 return found(usable);
             }
             if (lease.state() == State.GRANTED) {
                 return CompletableFuture.completedStage(new Found(Optional.empty(), Optional.of(token)));
             }
-            boolean over = ticker.read() - began >= limits.joinTimeout() || !node.mayRead();
+            boolean over = ticker.read() - began >= longest || !node.mayRead();
             return lease.state() == State.FAILED || over ? CompletableFuture.completedStage(Found.NOTHING) : poll();
         }
 

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 
 import org.jboss.logging.Logger;
 
@@ -27,9 +27,14 @@ import io.quarkiverse.usecache.spi.SharedEntries;
 final class Publisher {
 
     private static final Logger LOG = Logger.getLogger(Publisher.class);
-    private static final int MOST_WAITING = 1_000;
+    private static final long MOST_WAITING = 32 * 1024 * 1024;
 
     private record Waiting(EntryKey key, Entry entry, byte[] value) {
+
+        /** About how many bytes it takes. */
+        int size() {
+            return value.length + 1_024;
+        }
     }
 
     private final SharedNode node;
@@ -38,7 +43,7 @@ final class Publisher {
     private final EntryLimits limits;
     private final Ticker ticker;
     private final ConcurrentLinkedQueue<Waiting> waiting = new ConcurrentLinkedQueue<>();
-    private final AtomicInteger waitingCount = new AtomicInteger();
+    private final AtomicLong waitingBytes = new AtomicLong();
 
     Publisher(SharedNode node, SharedEntries entries, EntryFormat format, EntryLimits limits, Ticker ticker) {
         this.node = node;
@@ -70,8 +75,8 @@ final class Publisher {
     }
 
     private void keep(Waiting one) {
-        if (waitingCount.incrementAndGet() > MOST_WAITING) {
-            waitingCount.decrementAndGet();
+        if (waitingBytes.addAndGet(one.size()) > MOST_WAITING) {
+            waitingBytes.addAndGet(-one.size());
         } else {
             waiting.add(one);
         }
@@ -80,15 +85,18 @@ final class Publisher {
     /** What was rolled back meanwhile has expired. */
     void publishCommitted() {
         List<Waiting> uncommitted = new ArrayList<>();
-        for (Waiting one; (one = waiting.poll()) != null;) {
-            waitingCount.decrementAndGet();
-            if (one.entry().tags().awaitCommit() && !one.entry().expired()) {
-                uncommitted.add(one);
-            } else if (mayPublish(one.entry())) {
-                send(one.key(), one.entry(), one.value());
+        try {
+            for (Waiting one; (one = waiting.poll()) != null;) {
+                waitingBytes.addAndGet(-one.size());
+                if (one.entry().tags().awaitCommit() && !one.entry().expired()) {
+                    uncommitted.add(one);
+                } else if (mayPublish(one.entry())) {
+                    send(one.key(), one.entry(), one.value());
+                }
             }
+        } finally {
+            uncommitted.forEach(this::keep);
         }
-        uncommitted.forEach(this::keep);
     }
 
     private boolean send(EntryKey key, Entry entry, byte[] value) {

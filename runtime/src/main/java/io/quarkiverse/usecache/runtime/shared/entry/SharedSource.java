@@ -1,5 +1,6 @@
 package io.quarkiverse.usecache.runtime.shared.entry;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -32,6 +33,8 @@ import io.smallrye.mutiny.Uni;
 final class SharedSource implements Source {
 
     private static final Logger LOG = Logger.getLogger(SharedSource.class);
+    /** For how long a call waits for another node that may hold the very lock which that node's load waits for. */
+    private static final long SHORT_WAIT = Duration.ofMillis(100).toNanos();
 
     private final CachedMethod method;
     private final EntryStore store;
@@ -55,10 +58,12 @@ final class SharedSource implements Source {
     }
 
     private Found await(Request request, EntryKey key) {
+        CompletionStage<Found> found = find(request, key);
         try {
-            return find(request, key).toCompletableFuture().get();
+            return found.toCompletableFuture().get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            found.thenAccept(late -> late.token().ifPresent(token -> shared.lookup().giveBack(key, token)));
             throw new CompletionException("Interrupted while the shared store was asked for [" + method + key + "]", e);
         } catch (ExecutionException e) {
             LOG.debugf(e, "No entry from the shared store for [%s]", method);
@@ -80,7 +85,7 @@ final class SharedSource implements Source {
     }
 
     private CompletionStage<Found> find(Request request, EntryKey key) {
-        return shared.lookup().find(key, fits(request));
+        return shared.lookup().find(key, fits(request), request.view().inTransaction() ? SHORT_WAIT : Long.MAX_VALUE);
     }
 
     /** A refresh needs what is newer than what it replaces; a stale value is for those who may have one. */
@@ -103,7 +108,7 @@ final class SharedSource implements Source {
             Object value = format.read(usable.entry().value());
             int weight = store.weigh(request.key(), value);
             return weight < 0 ? null : new Promoted(entry(usable, value, weight));
-        } catch (Exception | StackOverflowError e) {
+        } catch (Exception | StackOverflowError | LinkageError e) {
             shared.warnOfValue(method, "read", e);
             return null;
         }
@@ -131,7 +136,11 @@ final class SharedSource implements Source {
     }
 
     private Optional<EntryKey> key(CallKey key) {
-        return key.stableText().map(text -> new EntryKey(store.name(), text));
+        Optional<String> text = key.stableText();
+        if (text.isEmpty()) {
+            shared.warnOfKey(method, key);
+        }
+        return text.map(known -> new EntryKey(store.name(), known));
     }
 
     private static Origin origin(Request request) {
@@ -149,7 +158,7 @@ final class SharedSource implements Source {
             if (token != null) {
                 shared.entries().release(key(request.key()).orElseThrow(), token, stored);
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | LinkageError e) {
             LOG.errorf(e, "A result of [%s] could not be given to the shared store", method);
         }
     }
@@ -159,7 +168,7 @@ final class SharedSource implements Source {
                 : key(request.key());
         try {
             return key.isPresent() && shared.publisher().publish(key.get(), entry, format.write(entry.value()));
-        } catch (Exception | StackOverflowError e) {
+        } catch (Exception | StackOverflowError | LinkageError e) {
             shared.warnOfValue(method, "written", e);
             return false;
         }

@@ -10,12 +10,14 @@ import org.jboss.logging.Logger;
 
 import com.github.benmanes.caffeine.cache.Ticker;
 
+import io.quarkiverse.usecache.runtime.key.CallKey;
 import io.quarkiverse.usecache.runtime.load.Source;
 import io.quarkiverse.usecache.runtime.method.CachedMethod;
 import io.quarkiverse.usecache.runtime.shared.NodeTimer;
 import io.quarkiverse.usecache.runtime.shared.Origin;
 import io.quarkiverse.usecache.runtime.shared.SharedNode;
 import io.quarkiverse.usecache.runtime.store.EntryStore;
+import io.quarkiverse.usecache.runtime.tag.LogText;
 import io.quarkiverse.usecache.runtime.tag.RevalidationClock;
 import io.quarkiverse.usecache.spi.SharedEntries;
 
@@ -98,6 +100,16 @@ public final class SharedSources {
                     "A result of [%s] cannot be %s as it is in the shared store. Calls load it on each node. Return a "
                             + "type that its codec can carry. This is logged once for each method.",
                     method, what);
+        }
+    }
+
+    /** Each node loads for itself, which nobody would see. */
+    void warnOfKey(CachedMethod method, CallKey key) {
+        if (warned.add(method.descriptor().id() + "key")) {
+            LOG.warnf("Results of [%s] are not in the shared store, because its key has no text that is the same on all nodes: "
+                    + "[%s]. Each node loads them. Use texts, numbers, dates, enums, and records, lists, arrays and optionals of "
+                    + "them as parameters, or choose such with @CacheKey. This is logged once for each method.", method,
+                    LogText.of(key));
         }
     }
 }
