@@ -24,6 +24,8 @@ import io.vertx.redis.client.Response;
  */
 final class Channel {
 
+    private static final long NO_TIMER = -1;
+
     private final ContextInternal context;
     private final Failures failures;
     private final Duration commandTimeout;
@@ -35,7 +37,7 @@ final class Channel {
     private Redis client;
     private RedisConnection connection;
     private SharedStoreException ended;
-    private boolean timerRuns;
+    private long timer = NO_TIMER;
     private int unanswered;
 
     /** A command, and until when its answer counts. */
@@ -97,6 +99,9 @@ final class Channel {
             each.deadline = Math.min(deadline, each.deadline);
             write(each);
         }
+        context.owner().cancelTimer(timer);
+        timer = NO_TIMER;
+        watch();
         connected.complete(null);
     }
 
@@ -145,11 +150,10 @@ final class Channel {
     /** One timer for all: commands are answered in the order in which they were sent. */
     private void watch() {
         Sent oldest = pending.peek();
-        if (oldest != null && !timerRuns) {
-            timerRuns = true;
+        if (oldest != null && timer == NO_TIMER) {
             long left = oldest.deadline - System.nanoTime();
-            context.setTimer(Math.max(1, left / 1_000_000 + 1), id -> {
-                timerRuns = false;
+            timer = context.setTimer(Math.max(1, left / 1_000_000 + 1), id -> {
+                timer = NO_TIMER;
                 timeOut();
                 watch();
             });
@@ -183,9 +187,12 @@ final class Channel {
         connected.completeExceptionally(reason);
         List<Sent> left = List.copyOf(pending);
         pending.clear();
-        if (client != null) {
-            client.close();
+        try {
+            if (client != null) {
+                client.close();
+            }
+        } finally {
+            left.forEach(each -> each.answer.completeExceptionally(reason));
         }
-        left.forEach(each -> each.answer.completeExceptionally(reason));
     }
 }

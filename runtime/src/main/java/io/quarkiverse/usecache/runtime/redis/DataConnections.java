@@ -1,25 +1,26 @@
 package io.quarkiverse.usecache.runtime.redis;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
+import io.quarkiverse.usecache.spi.EntryKey;
 import io.vertx.core.Vertx;
 
-/** The connections for entries, used in turn. */
+/**
+ * The connections for entries. What is sent of one entry goes over one of them, so that the entry is there before its lease is
+ * given back.
+ */
 final class DataConnections {
 
     private final List<DataConnection> all;
-    private final AtomicInteger next = new AtomicInteger();
 
     DataConnections(int number, Vertx vertx, Supplier<Channel> channels) {
-        all = new ArrayList<>(Stream.generate(() -> new DataConnection(vertx, channels)).limit(number).toList());
+        all = Stream.generate(() -> new DataConnection(vertx, channels)).limit(number).toList();
     }
 
-    DataConnection next() {
-        return all.get(Math.floorMod(next.getAndIncrement(), all.size()));
+    DataConnection of(EntryKey key) {
+        return all.get(Math.floorMod(key.hashCode(), all.size()));
     }
 
     void close() {

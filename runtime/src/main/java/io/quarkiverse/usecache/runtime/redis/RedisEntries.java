@@ -34,11 +34,11 @@ final class RedisEntries implements SharedEntries {
 
     @Override
     public CompletionStage<Optional<byte[]>> get(EntryKey key) {
-        return send(Request.cmd(Command.GET).arg(names.entry(key)), RedisEntries::bytes);
+        return send(key, Request.cmd(Command.GET).arg(names.entry(key)), RedisEntries::bytes);
     }
 
-    private <T> CompletionStage<T> send(Request request, Function<Response, T> reader) {
-        return connections.next().use(channel -> failures.read(channel.send(request), reader));
+    private <T> CompletionStage<T> send(EntryKey key, Request request, Function<Response, T> reader) {
+        return connections.of(key).use(channel -> failures.read(channel.send(request), reader));
     }
 
     private static Optional<byte[]> bytes(Response entry) {
@@ -59,7 +59,7 @@ final class RedisEntries implements SharedEntries {
         String lease = names.lease(key);
         Request take = Request.cmd(Command.SET).arg(lease).arg(token).arg("NX").arg("PX").arg(milliseconds(duration));
         Request look = Request.cmd(Command.MGET).arg(names.entry(key)).arg(lease);
-        return connections.next().use(channel -> {
+        return connections.of(key).use(channel -> {
             CompletableFuture<Response> taken = channel.send(take);
             return failures.read(taken.thenCombine(channel.send(look), RedisEntries::lease), Function.identity());
         });
@@ -81,13 +81,14 @@ final class RedisEntries implements SharedEntries {
 
     @Override
     public CompletionStage<Void> publish(EntryKey key, byte[] entry, Duration life) {
-        return send(Request.cmd(Command.SET).arg(names.entry(key)).arg(Buffer.buffer(entry)).arg("PX").arg(milliseconds(life)),
+        return send(key,
+                Request.cmd(Command.SET).arg(names.entry(key)).arg(Buffer.buffer(entry)).arg("PX").arg(milliseconds(life)),
                 done -> null);
     }
 
     @Override
     public CompletionStage<Void> release(EntryKey key, String token, boolean stored) {
         ScriptCall release = new ScriptCall(Script.RELEASE, List.of(names.lease(key)), List.of(token, stored ? 1 : 0));
-        return connections.next().use(channel -> failures.read(release.on(channel), done -> null));
+        return connections.of(key).use(channel -> failures.read(release.on(channel), done -> null));
     }
 }

@@ -13,7 +13,7 @@ record ScriptCall(Script script, List<String> keys, List<Object> arguments) {
     CompletableFuture<Response> on(Channel channel) {
         return channel.send(request(Command.EVALSHA, script.sha())).exceptionallyCompose(failure -> {
             Throwable cause = failure.getCause() != null ? failure.getCause() : failure;
-            if (cause.getMessage().contains("NOSCRIPT")) {
+            if (String.valueOf(cause.getMessage()).contains("NOSCRIPT")) {
                 return channel.send(request(Command.EVAL, script.text()));
             }
             return CompletableFuture.failedFuture(failure);

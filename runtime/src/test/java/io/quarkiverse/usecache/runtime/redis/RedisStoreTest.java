@@ -85,14 +85,18 @@ class RedisStoreTest {
         assertThat(seen.clock()).isEqualTo(own.clock()).isEqualTo(first.clock() + 1);
     }
 
+    /** The server says nothing before all are asked after: else one that has ended would be told of in the order of asking. */
     @Test
     void answersEndInTheOrderOfTheSteps() {
+        stores.commandTimeout = Duration.ofSeconds(30);
+        redis.freeze();
         RevalidationLog log = stores.at(redis.url()).open(() -> {
         });
         List<CompletionStage<LogAnswer>> stages = IntStream.range(0, 1_000)
                 .mapToObj(i -> log.revalidate(Position.NONE, 1, RevalidationMode.EXPIRE, List.of("t" + i))).toList();
         List<Long> order = new java.util.concurrent.CopyOnWriteArrayList<>();
         stages.forEach(stage -> stage.thenAccept(answer -> order.add(answer.clock())));
+        redis.thaw();
         stages.forEach(Stores::get);
         await().until(() -> order.size() == 1_000);
         assertThat(order).isSorted();

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -107,6 +108,39 @@ class ServerFaultsTest {
         log.close();
         assertThat(failure(waiting)).isEqualTo(Kind.LOST);
         redis.thaw();
+    }
+
+    /** The time that a connection takes to be made is given to what waits for it, and to nothing that follows. */
+    @Test
+    void aServerThatFreezesJustAfterItWasConnectedTimesOutAsSoonAsAnyOther() {
+        stores.commandTimeout = Duration.ofSeconds(1);
+        RevalidationLog log = stores.at(redis.url()).open(NOTHING);
+        LogAnswer before = get(log.pull(Position.NONE, 500));
+        redis.freeze();
+        assertThat(log.pull(position(before), 500)).failsWithin(Duration.ofSeconds(10))
+                .withThrowableOfType(ExecutionException.class);
+        redis.thaw();
+    }
+
+    /** Else those that wait for the load would take the lease, and load as well. */
+    @Test
+    void anEntryIsThereBeforeItsLeaseIsGivenBack() {
+        stores.commandTimeout = Duration.ofSeconds(1);
+        SharedEntries entries = stores.at(network.url()).entries();
+        List<EntryKey> keys = IntStream.range(0, 8).mapToObj(i -> new EntryKey("books", "of(" + i + ")")).toList();
+        keys.forEach(key -> get(entries.lease(key, "token", Duration.ofMinutes(1))));
+        network.connections().stream().filter(TcpProxy.Connection::isOpen).findFirst().orElseThrow()
+                .hold(Direction.TO_SERVER);
+        List<CompletionStage<Void>> all = keys.stream().flatMap(key -> Stream.of(
+                entries.publish(key, new byte[] { 1 }, Duration.ofMinutes(1)), entries.release(key, "token", true))).toList();
+        all.forEach(stage -> await().until(stage.toCompletableFuture()::isDone));
+        assertThat(keys).allMatch(key -> redis.call("EXISTS", key(key, "l")).equals(1L)
+                || redis.call("EXISTS", key(key, "e")).equals(1L));
+        assertThat(keys).as("the other connection").anyMatch(key -> redis.call("EXISTS", key(key, "e")).equals(1L));
+    }
+
+    private static String key(EntryKey key, String what) {
+        return "use-cache:app:1:{" + key.cache() + ":" + key.text() + "}:" + what;
     }
 
     @Test
