@@ -105,15 +105,26 @@ public final class Refreshes {
         try {
             background.execute(refresh, () -> runIfClaimed(refresh, task));
         } catch (RuntimeException | Error failure) {
-            LOG.warnf(failure, "A refresh of [%s%s] could not begin", refresh.method(), refresh.key());
-            completion.fail(refresh, failure);
+            cannotBegin(refresh, failure);
         }
     }
 
     private void runIfClaimed(Load refresh, Runnable task) {
-        if (loader.claim(refresh)) {
+        boolean claimed;
+        try {
+            claimed = loader.claim(refresh);
+        } catch (RuntimeException | Error failure) {
+            cannotBegin(refresh, failure);
+            return;
+        }
+        if (claimed) {
             task.run();
         }
+    }
+
+    private void cannotBegin(Load refresh, Throwable failure) {
+        LOG.warnf(failure, "A refresh of [%s%s] could not begin", refresh.method(), refresh.key());
+        completion.fail(refresh, failure);
     }
 
     /** Begins no more refreshes, and waits for those that run. */

@@ -51,8 +51,9 @@ final class Outage {
             LOG.infof("The shared store answers again, after [%s]", lastFailure);
         } else if (!toldOfSilence && -follower.leaseLeft() > settings.lease()) {
             toldOfSilence = true;
-            LOG.warnf("The shared store has not answered for more than [%s], and last said [%s]. Calls go on without it, and %s; "
-                    + "revalidations act here, and are sent when it answers. See that it runs, and that this node reaches it.",
+            LOG.warnf(
+                    "The shared store has not answered for more than [%s], and last said [%s]. Calls go on without it, and %s; "
+                            + "revalidations act here, and are sent when it answers. See that it runs, and that this node reaches it.",
                     lease(), lastFailure, whatIsServed());
         }
     }

@@ -3,6 +3,7 @@ package io.quarkiverse.usecache.runtime.wiring;
 import java.lang.reflect.Type;
 import java.util.Map;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -14,6 +15,8 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+
+import org.jboss.logging.Logger;
 
 import com.github.benmanes.caffeine.cache.Ticker;
 
@@ -54,9 +57,10 @@ import io.smallrye.common.annotation.Identifier;
 @Singleton
 public class SharedBeans {
 
+    private static final Logger LOG = Logger.getLogger(SharedBeans.class);
     private static final int MOST_HAND_OVERS = 64;
 
-    private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1, SharedBeans::thread);
+    private final TimerThread timer = new TimerThread();
     private final SharedMethods methods;
     private final UseCacheRedisConfig config;
     private final Instance<ValueCodec> codecs;
@@ -68,10 +72,41 @@ public class SharedBeans {
         this.codecs = codecs;
     }
 
-    private static Thread thread(Runnable task) {
-        Thread thread = new Thread(task, "use-cache node");
-        thread.setDaemon(true);
-        return thread;
+    /** What is due after the end of the application is done at once, because a call may wait for it. */
+    static final class TimerThread implements NodeTimer {
+
+        private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1, TimerThread::thread);
+
+        private static Thread thread(Runnable task) {
+            Thread thread = new Thread(task, "use-cache node");
+            thread.setDaemon(true);
+            return thread;
+        }
+
+        @Override
+        public void after(long nanos, Runnable task) {
+            try {
+                timer.schedule(task, nanos, TimeUnit.NANOSECONDS);
+            } catch (RejectedExecutionException ended) {
+                task.run();
+            }
+        }
+
+        /** It is done again though it has failed before. */
+        void often(long nanos, Runnable task) {
+            timer.scheduleWithFixedDelay(() -> {
+                try {
+                    task.run();
+                } catch (RuntimeException e) {
+                    LOG.errorf(e, "What the node of a shared store does now and then has failed, and is tried again");
+                }
+            }, nanos, nanos, TimeUnit.NANOSECONDS);
+        }
+
+        /** What waits is still done, in its time. */
+        void stop() {
+            timer.shutdown();
+        }
     }
 
     @Produces
@@ -83,15 +118,7 @@ public class SharedBeans {
         SharedSettings settings = new SharedSettings(name, Life.nanos(config.lease()),
                 config.consistency() == Consistency.AVAILABLE, Life.nanos(config.replay()), config.maximumTags());
         return new SharedNode(store, settings, clock, new LocalEffects(name, clock, stores, inFlight, events::fire), ticker,
-                timer());
-    }
-
-    private NodeTimer timer() {
-        return (nanos, task) -> {
-            if (!timer.isShutdown()) {
-                timer.schedule(task, nanos, TimeUnit.NANOSECONDS);
-            }
-        };
+                timer);
     }
 
     @Produces
@@ -101,7 +128,7 @@ public class SharedBeans {
         EntryLimits limits = new EntryLimits(Life.nanos(config.loadLease()), Life.nanos(times.joinTimeout()),
                 config.maximumValueSize().asLongValue(), Life.nanos(config.maximumLife()));
         Executor handOver = BackgroundBeans.threads(MOST_HAND_OVERS);
-        return new SharedSources(node, store.entries(), limits, clock, ticker, timer(),
+        return new SharedSources(node, store.entries(), limits, clock, ticker, timer,
                 BlockingOperationControl::isBlockingAllowed,
                 () -> CallerContext.current().executor(handOver));
     }
@@ -159,12 +186,11 @@ public class SharedBeans {
     /** The application does not wait for the store. */
     void start(@Observes StartupEvent event, SharedNode node, SharedSources sources) {
         node.start();
-        long often = Life.nanos(config.lease());
-        timer.scheduleWithFixedDelay(sources::publishCommitted, often, often, TimeUnit.NANOSECONDS);
+        timer.often(Life.nanos(config.lease()), sources::publishCommitted);
     }
 
     void stop(@Observes ShutdownEvent event, SharedNode node) {
         node.stop();
-        timer.shutdownNow();
+        timer.stop();
     }
 }
