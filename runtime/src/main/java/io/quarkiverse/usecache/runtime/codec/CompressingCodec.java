@@ -17,8 +17,8 @@ import io.quarkiverse.usecache.spi.ValueCodec;
 public final class CompressingCodec implements ValueCodec {
 
     private static final byte FIRST_OF_GZIP = 0x1f;
-    /** What a hostile entry could make a node allocate. */
-    private static final int LARGEST = 256 * 1024 * 1024;
+    private static final long LARGEST = 256 * 1024 * 1024;
+    private static final int SHARE_OF_HEAP = 16;
 
     private final ValueCodec codec;
     private final long threshold;
@@ -49,11 +49,13 @@ public final class CompressingCodec implements ValueCodec {
         return codec.decode(isCompressed ? expand(bytes) : bytes, type);
     }
 
+    /** A hostile entry could fill the heap. */
     private static byte[] expand(byte[] bytes) throws IOException {
+        int largest = (int) Math.min(LARGEST, Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP);
         try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
-            byte[] expanded = in.readNBytes(LARGEST);
+            byte[] expanded = in.readNBytes(largest);
             if (in.read() >= 0) {
-                throw new IOException("A compressed value of more than " + LARGEST + " bytes");
+                throw new IOException("A compressed value of more than " + largest + " bytes");
             }
             return expanded;
         }

@@ -4,8 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.zip.GZIPOutputStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -209,5 +213,19 @@ class JacksonValueCodecTest {
         assertThat(compressing.decode(never.encode(text, String.class), String.class)).isEqualTo(text);
         assertThat(compressing.encode("short", String.class)).isEqualTo(codec.encode("short", String.class));
         assertThat(compressing.decode(compressing.encode(null, String.class), String.class)).isNull();
+    }
+
+    @Test
+    void whatWouldFillTheHeapIsNotExpanded() throws Exception {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
+            byte[] spaces = " ".repeat(1_000_000).getBytes(StandardCharsets.UTF_8);
+            for (long size = 0; size < Math.min(257_000_000, Runtime.getRuntime().maxMemory() / 12); size += spaces.length) {
+                out.write(spaces);
+            }
+        }
+        CompressingCodec compressing = new CompressingCodec(codec, 100);
+        assertThatThrownBy(() -> compressing.decode(bytes.toByteArray(), String.class))
+                .isInstanceOf(IOException.class).hasMessageContaining("A compressed value of more than");
     }
 }
