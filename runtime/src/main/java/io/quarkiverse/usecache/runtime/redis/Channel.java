@@ -31,6 +31,7 @@ final class Channel {
     private final Duration commandTimeout;
     private final Duration patience;
     private final int maximumWaiting;
+    private final boolean oneByOne;
     private final Deque<Sent> pending = new ArrayDeque<>();
     private final CompletableFuture<Void> connected = new CompletableFuture<>();
 
@@ -46,6 +47,7 @@ final class Channel {
         final Request request;
         final CompletableFuture<Response> answer;
         long deadline;
+        boolean written;
 
         Sent(Request request, CompletableFuture<Response> answer, long deadline) {
             this.request = request;
@@ -59,14 +61,17 @@ final class Channel {
      *
      * @param patience how much longer a command may take that waits for the connection
      * @param maximumWaiting how many commands may be without an answer
+     * @param oneByOne whether a command is not sent before the one before it has ended: in a cluster the client itself tries
+     *        again what a server cannot do for now, and answers would overtake each other
      */
     Channel(Vertx vertx, Supplier<Redis> clients, Failures failures, Duration connectTimeout, Duration commandTimeout,
-            Duration patience, int maximumWaiting) {
+            Duration patience, int maximumWaiting, boolean oneByOne) {
         this.context = ((VertxInternal) vertx).createEventLoopContext();
         this.failures = failures;
         this.commandTimeout = commandTimeout;
         this.patience = patience;
         this.maximumWaiting = maximumWaiting;
+        this.oneByOne = oneByOne;
         context.runOnContext(ignored -> connect(clients, connectTimeout));
     }
 
@@ -97,7 +102,7 @@ final class Channel {
         long deadline = System.nanoTime() + commandTimeout.toNanos();
         for (Sent each : List.copyOf(pending)) {
             each.deadline = Math.min(deadline, each.deadline);
-            write(each);
+            writeInTurn(each);
         }
         context.owner().cancelTimer(timer);
         timer = NO_TIMER;
@@ -128,13 +133,18 @@ final class Channel {
             Sent sent = new Sent(request, answer, System.nanoTime() + time);
             pending.add(sent);
             watch();
-            if (connection != null) {
-                write(sent);
-            }
+            writeInTurn(sent);
+        }
+    }
+
+    private void writeInTurn(Sent sent) {
+        if (sent != null && connection != null && !sent.written && (!oneByOne || pending.peek() == sent)) {
+            write(sent);
         }
     }
 
     private void write(Sent sent) {
+        sent.written = true;
         unanswered++;
         connection.send(sent.request).onComplete(reply -> {
             unanswered--;
@@ -144,6 +154,7 @@ final class Channel {
             } else {
                 sent.answer.completeExceptionally(failures.of(reply.cause()));
             }
+            writeInTurn(pending.peek());
         });
     }
 
@@ -167,6 +178,7 @@ final class Channel {
             oldest.answer.completeExceptionally(
                     new SharedStoreException(Kind.TIMED_OUT, "No answer of Redis after " + commandTimeout));
         }
+        writeInTurn(pending.peek());
     }
 
     private void lose(Throwable cause) {

@@ -22,6 +22,7 @@ public final class RedisStore implements SharedStore {
     private final Vertx vertx;
     private final Supplier<Redis> clients;
     private final RedisStoreOptions options;
+    private final boolean cluster;
     private final Failures failures = new Failures();
     private final Set<RedisLog> logs = ConcurrentHashMap.newKeySet();
     private final DataConnections connections;
@@ -29,24 +30,31 @@ public final class RedisStore implements SharedStore {
 
     /** @param clients makes a client that talks RESP2 and asks masters only */
     public RedisStore(Vertx vertx, Supplier<Redis> clients, RedisStoreOptions options) {
+        this(vertx, clients, options, false);
+    }
+
+    /** @param cluster whether the clients are those of a cluster */
+    public RedisStore(Vertx vertx, Supplier<Redis> clients, RedisStoreOptions options, boolean cluster) {
         this.vertx = vertx;
         this.clients = clients;
         this.options = options;
+        this.cluster = cluster;
         connections = new DataConnections(options.dataConnections(), vertx,
-                () -> channel(options.commandTimeout(), Duration.ZERO));
+                () -> channel(options.commandTimeout(), Duration.ZERO, false));
         entries = new RedisEntries(options.names(), failures, connections);
     }
 
-    private Channel channel(Duration commandTimeout, Duration patience) {
-        return new Channel(vertx, clients, failures, options.connectTimeout(), commandTimeout, patience, MAXIMUM_WAITING);
+    private Channel channel(Duration commandTimeout, Duration patience, boolean oneByOne) {
+        return new Channel(vertx, clients, failures, options.connectTimeout(), commandTimeout, patience, MAXIMUM_WAITING,
+                oneByOne);
     }
 
     @Override
     public RevalidationLog open(Runnable listener) {
         logs.removeIf(RedisLog::isClosed);
-        Channel control = channel(options.commandTimeout(), options.connectTimeout());
+        Channel control = channel(options.commandTimeout(), options.connectTimeout(), cluster);
         WakeUp wakeUp = new WakeUp(vertx, options,
-                () -> channel(options.commandTimeout().plus(options.wakeUp()), options.connectTimeout()), listener);
+                () -> channel(options.commandTimeout().plus(options.wakeUp()), options.connectTimeout(), false), listener);
         RedisLog log = new RedisLog(options, failures, control, wakeUp);
         logs.add(log);
         return log;

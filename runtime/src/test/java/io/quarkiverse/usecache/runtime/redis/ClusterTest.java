@@ -1,11 +1,16 @@
 package io.quarkiverse.usecache.runtime.redis;
 
+import static io.quarkiverse.usecache.runtime.redis.Scripts.LOG;
+import static io.quarkiverse.usecache.runtime.redis.Scripts.STATE;
 import static io.quarkiverse.usecache.runtime.redis.Stores.get;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -77,5 +82,33 @@ class ClusterTest {
         }
         assertThat((Long) first.call("DBSIZE")).isGreaterThan(2L);
         assertThat((Long) second.call("DBSIZE")).isGreaterThan(2L);
+    }
+
+    /** While a slot moves, the client tries again what needs keys of which one has moved and the other has not. */
+    @Test
+    void answersEndInTheOrderOfTheStepsWhileTheLogMoves() throws Exception {
+        form();
+        stores.clientType = RedisClientType.CLUSTER;
+        RevalidationLog log = stores.at(first.url()).open(() -> {
+        });
+        get(log.revalidate(Position.NONE, 1, RevalidationMode.EXPIRE, List.of("x")));
+        long slot = (Long) first.call("CLUSTER", "KEYSLOT", STATE);
+        RedisServer from = slot < 8192 ? first : second;
+        RedisServer to = from == first ? second : first;
+        to.call("CLUSTER", "SETSLOT", slot, "IMPORTING", from.call("CLUSTER", "MYID"));
+        from.call("CLUSTER", "SETSLOT", slot, "MIGRATING", to.call("CLUSTER", "MYID"));
+        from.call("MIGRATE", "127.0.0.1", to.port(), STATE, 0, 5_000);
+        List<Long> order = new CopyOnWriteArrayList<>();
+        List<CompletionStage<LogAnswer>> stages = new ArrayList<>();
+        for (int i = 0; i < 30; i++) {
+            stages.add(log.revalidate(Position.NONE, 1, RevalidationMode.EXPIRE, List.of("t" + i)));
+            stages.get(i).thenAccept(answer -> order.add(answer.clock()));
+            Thread.sleep(4);
+        }
+        from.call("MIGRATE", "127.0.0.1", to.port(), LOG, 0, 5_000);
+        for (CompletionStage<LogAnswer> each : stages) {
+            each.toCompletableFuture().handle((answer, failure) -> answer).get(30, TimeUnit.SECONDS);
+        }
+        assertThat(order).isNotEmpty().isSorted();
     }
 }

@@ -35,7 +35,8 @@ final class Stores implements AutoCloseable {
                 logEntries, 1_000_000, maximumTags);
         RedisOptions client = new RedisOptions().setConnectionString(url)
                 .setType(clientType).setMasterName("main").setPreferredProtocolVersion(ProtocolVersion.RESP2);
-        RedisStore store = new RedisStore(vertx, () -> Redis.createClient(vertx, client), options);
+        RedisStore store = new RedisStore(vertx, () -> Redis.createClient(vertx, client), options,
+                clientType == RedisClientType.CLUSTER);
         stores.add(store);
         return store;
     }

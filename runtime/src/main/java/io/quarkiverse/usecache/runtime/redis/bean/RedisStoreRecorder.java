@@ -23,6 +23,7 @@ import io.quarkus.runtime.annotations.Recorder;
 import io.quarkus.tls.TlsConfigurationRegistry;
 import io.smallrye.config.SmallRyeConfig;
 import io.vertx.core.Vertx;
+import io.vertx.redis.client.RedisClientType;
 
 /** Makes the store when the application starts; it connects by itself then, and nothing waits for that. */
 @Recorder
@@ -46,7 +47,8 @@ public class RedisStoreRecorder {
             Vertx vertx = beans.getInjectedReference(Vertx.class);
             return new RedisStore(vertx, new OwnClients(client, vertx, clientConfig,
                     beans.getInjectedReference(TlsConfigurationRegistry.class),
-                    beans.getInjectedReference(ProxyConfigurationRegistry.class)), options);
+                    beans.getInjectedReference(ProxyConfigurationRegistry.class)), options,
+                    clientConfig.clientType() == RedisClientType.CLUSTER);
         };
     }
 
