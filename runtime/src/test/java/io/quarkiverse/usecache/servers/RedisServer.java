@@ -1,6 +1,5 @@
 package io.quarkiverse.usecache.servers;
 
-import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,15 +23,13 @@ public final class RedisServer implements AutoCloseable {
 
     private final Path directory;
     private final List<String> options;
-    private final Thread atExit = new Thread(this::kill);
     private Path config;
     private int port;
-    private Process process;
+    private ChildProcess process;
 
     private RedisServer(List<String> options) throws IOException {
         this.options = options;
         directory = Files.createTempDirectory("use-cache-redis");
-        Runtime.getRuntime().addShutdownHook(atExit);
     }
 
     /**
@@ -99,12 +96,10 @@ public final class RedisServer implements AutoCloseable {
         command.addAll(List.of("--port", "" + port, "--bind", "127.0.0.1", "--dir", directory.toString()));
         command.addAll(options);
         CompletableFuture<Void> ready = new CompletableFuture<>();
+        StringBuilder before = new StringBuilder();
+        process = ChildProcess.start(command, line -> heard(line, before, ready),
+                () -> ready.completeExceptionally(new IllegalStateException(before.toString())));
         try {
-            process = new ProcessBuilder(command).redirectErrorStream(true).start();
-            BufferedReader output = process.inputReader();
-            Thread reader = new Thread(() -> read(output, ready), "redis-" + port);
-            reader.setDaemon(true);
-            reader.start();
             ready.get(30, TimeUnit.SECONDS);
         } catch (Exception e) {
             kill();
@@ -112,20 +107,12 @@ public final class RedisServer implements AutoCloseable {
         }
     }
 
-    private static void read(BufferedReader output, CompletableFuture<Void> ready) {
-        StringBuilder before = new StringBuilder();
-        try (output) {
-            for (String line; (line = output.readLine()) != null;) {
-                if (line.contains("eady to accept connections") || line.contains("Sentinel ID is")) {
-                    ready.complete(null);
-                } else if (!ready.isDone()) {
-                    before.append(line).append('\n');
-                }
-            }
-        } catch (IOException e) {
-            before.append(e);
+    private static void heard(String line, StringBuilder before, CompletableFuture<Void> ready) {
+        if (line.contains("eady to accept connections") || line.contains("Sentinel ID is")) {
+            ready.complete(null);
+        } else if (!ready.isDone()) {
+            before.append(line).append('\n');
         }
-        ready.completeExceptionally(new IllegalStateException(before.toString()));
     }
 
     private static String executable() {
@@ -162,30 +149,18 @@ public final class RedisServer implements AutoCloseable {
 
     /** Stops the process where it is: connections stay, nothing answers. */
     public void freeze() {
-        signal("STOP");
+        process.freeze();
     }
 
     /** Lets a frozen process go on. */
     public void thaw() {
-        signal("CONT");
-    }
-
-    private void signal(String name) {
-        try {
-            if (new ProcessBuilder("kill", "-" + name, "" + process.pid()).start().waitFor() != 0) {
-                throw new IllegalStateException("No signal " + name + " for redis-server " + process.pid());
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
+        process.thaw();
     }
 
     /** Ends it as a crash does; {@link #restart()} may follow. */
     public void kill() {
         if (process != null) {
-            process.destroyForcibly().onExit().join();
+            process.close();
         }
     }
 
@@ -194,7 +169,6 @@ public final class RedisServer implements AutoCloseable {
         kill();
         try (Stream<Path> files = Files.walk(directory)) {
             files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
-            Runtime.getRuntime().removeShutdownHook(atExit);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -7,8 +7,11 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.UnaryOperator;
 
 /**
  * Stands between a client and a server, and does to their connections what networks do: cuts them, holds back what one side
@@ -23,9 +26,11 @@ public final class TcpProxy implements AutoCloseable {
     }
 
     private final ServerSocket door;
-    private final int target;
+    private volatile int target;
     private final List<Connection> connections = new CopyOnWriteArrayList<>();
     private volatile boolean refusing;
+    private volatile long delay;
+    private volatile UnaryOperator<byte[]> answers = UnaryOperator.identity();
 
     /** @param target the server's port */
     public TcpProxy(int target) {
@@ -77,6 +82,21 @@ public final class TcpProxy implements AutoCloseable {
         refusing = refuse;
     }
 
+    /** Leads new connections to another server. */
+    public void retarget(int port) {
+        target = port;
+    }
+
+    /** Passes on each piece of what either side says so many milliseconds later. */
+    public void delay(long millis) {
+        delay = 1_000_000 * millis;
+    }
+
+    /** Changes what the server says, piece by piece as it comes. */
+    public void changeAnswers(UnaryOperator<byte[]> change) {
+        answers = change;
+    }
+
     /** Ends all connections. */
     public void cut() {
         connections.forEach(Connection::cut);
@@ -118,8 +138,8 @@ public final class TcpProxy implements AutoCloseable {
                 client.close();
                 throw e;
             }
-            start(() -> toServer.forward(client, server));
-            start(() -> toClient.forward(server, client));
+            start(() -> toServer.forward(client, server, UnaryOperator.identity()));
+            start(() -> toClient.forward(server, client, piece -> answers.apply(piece)));
         }
 
         private Way way(Direction direction) {
@@ -165,7 +185,7 @@ public final class TcpProxy implements AutoCloseable {
     }
 
     /** One direction of a connection. */
-    private static final class Way {
+    private final class Way {
 
         private boolean held;
 
@@ -184,12 +204,13 @@ public final class TcpProxy implements AutoCloseable {
             }
         }
 
-        void forward(Socket from, Socket to) {
+        void forward(Socket from, Socket to, UnaryOperator<byte[]> change) {
             byte[] buffer = new byte[8192];
             try (InputStream in = from.getInputStream(); OutputStream out = to.getOutputStream()) {
                 for (int length; (length = in.read(buffer)) >= 0;) {
+                    LockSupport.parkNanos(delay);
                     awaitRelease();
-                    out.write(buffer, 0, length);
+                    out.write(change.apply(Arrays.copyOf(buffer, length)));
                 }
             } catch (IOException e) {
                 // One side has gone; closing both streams tells the other.
