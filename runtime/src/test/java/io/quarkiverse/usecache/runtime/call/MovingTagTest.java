@@ -16,7 +16,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import io.quarkiverse.usecache.runtime.load.Load;
 import io.quarkiverse.usecache.runtime.load.ReadView;
 import io.quarkiverse.usecache.runtime.load.ReadViews;
-import io.quarkiverse.usecache.runtime.tag.TagState;
 
 /** Many wait for the loads of one key while its tag is revalidated during each of them. */
 @Timeout(60)
@@ -34,7 +33,6 @@ class MovingTagTest {
         released.acquire();
         return load;
     }, "a");
-    private volatile TagState undo;
 
     @Test
     void aCallThatHasLookedAgainTakesWhatWasLoadedSince() throws Exception {
@@ -53,14 +51,13 @@ class MovingTagTest {
         cache.views = new ReadViews() {
             @Override
             public ReadView at(long stamp) {
-                undo = cache.clock.undo();
-                return new ReadView(stamp, undo, true);
+                return new ReadView(stamp, cache.clock.undo(), true);
             }
         };
         List<Future<Object>> calls = callAll();
         revalidateDuringLoad(1);
         awaitLoad(2);
-        cache.clock.expire(undo);
+        cache.clock.expire(cache.load().collector().view().undo());
         released.release(CALLS);
 
         assertThat(TestThreads.all(calls)).containsOnly(1, 2, 3).containsOnlyOnce(1, 2);
