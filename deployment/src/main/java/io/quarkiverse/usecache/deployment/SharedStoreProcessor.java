@@ -7,6 +7,7 @@ import java.util.Optional;
 import jakarta.inject.Singleton;
 
 import org.jboss.jandex.ClassType;
+import org.jboss.jandex.DotName;
 import org.jboss.jandex.Type;
 
 import io.quarkiverse.usecache.deployment.check.Mistakes;
@@ -36,6 +37,7 @@ import io.quarkus.deployment.annotations.ExecutionTime;
 import io.quarkus.deployment.annotations.Record;
 import io.quarkus.deployment.builditem.nativeimage.NativeImageProxyDefinitionBuildItem;
 import io.quarkus.deployment.builditem.nativeimage.NativeImageResourcePatternsBuildItem;
+import io.quarkus.deployment.builditem.nativeimage.ReflectiveClassBuildItem;
 import io.quarkus.deployment.builditem.nativeimage.ReflectiveHierarchyBuildItem;
 import io.smallrye.common.annotation.Identifier;
 
@@ -43,6 +45,7 @@ import io.smallrye.common.annotation.Identifier;
 class SharedStoreProcessor {
 
     private static final String SCRIPTS = "io/quarkiverse/usecache/runtime/redis/*.lua";
+    private static final DotName RECORD = DotName.createSimple("java.lang.Record");
     private static final String CLIENT_CONFIG = "io.quarkus.redis.runtime.client.config.RedisClientConfig";
 
     @BuildStep
@@ -101,6 +104,18 @@ class SharedStoreProcessor {
 
     private static Type type(String name) {
         return ClassType.create(name);
+    }
+
+    /** For native executables: the components of records, of which the text of keys is made that are the same on all nodes. */
+    @BuildStep
+    void registerKeys(Optional<SharedMethodsBuildItem> shared, BeanArchiveIndexBuildItem index,
+            BuildProducer<ReflectiveClassBuildItem> reflective) {
+        if (shared.isPresent()) {
+            String[] records = index.getIndex().getKnownDirectSubclasses(RECORD).stream()
+                    .map(each -> each.name().toString()).toArray(String[]::new);
+            reflective.produce(ReflectiveClassBuildItem.builder(records).constructors(false).methods()
+                    .reason("use-cache: part of a key").build());
+        }
     }
 
     /** For native executables: the scripts, the client's configuration with own settings, and what JSON is made of. */

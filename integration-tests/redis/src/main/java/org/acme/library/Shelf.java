@@ -26,14 +26,15 @@ public class Shelf {
 
     @UseCache("books")
     @CacheTag("books")
-    public Uni<Map<String, List<Book>>> byAuthor(String author) {
+    public Uni<Map<String, List<Book>>> find(Search search) {
+        String author = search.author();
         return Uni.createFrom().item(() -> Map.of(author, List.of(
                 new Book("of " + author, List.of(author), Optional.empty(), reads.incrementAndGet()))));
     }
 
     @UseCache("near")
     @CacheTag("books")
-    public Object onThisNode() {
+    public int onThisNode() {
         return reads.incrementAndGet();
     }
 }

@@ -5,7 +5,7 @@ import java.util.Map;
 import io.quarkiverse.usecache.servers.RedisServer;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 
-/** A server for the application and for what the test says in the name of other nodes. */
+/** A server for the application and for what the test does in the name of other nodes. */
 public class RedisResource implements QuarkusTestResourceLifecycleManager {
 
     private RedisServer server;
@@ -13,8 +13,13 @@ public class RedisResource implements QuarkusTestResourceLifecycleManager {
     @Override
     public Map<String, String> start() {
         server = RedisServer.start();
-        return Map.of("quarkus.redis.hosts", server.url(), "test.redis.port", "" + server.port(),
+        return Map.of("quarkus.redis.hosts", server.url(),
                 "quarkus.use-cache.redis.command-timeout", "5s", "quarkus.use-cache.redis.lease", "20s");
+    }
+
+    @Override
+    public void inject(TestInjector tests) {
+        tests.injectIntoFields(new RedisPort(server.port()), new TestInjector.MatchesType(RedisPort.class));
     }
 
     @Override

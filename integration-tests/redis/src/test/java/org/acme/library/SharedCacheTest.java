@@ -1,33 +1,20 @@
 package org.acme.library;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
-import java.util.List;
 
-import jakarta.inject.Inject;
-
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-import io.quarkiverse.usecache.Revalidation;
-import io.quarkiverse.usecache.RevalidationMode;
-import io.quarkiverse.usecache.TagCache;
-import io.quarkiverse.usecache.runtime.redis.KeyNames;
-import io.quarkiverse.usecache.runtime.redis.RedisStore;
-import io.quarkiverse.usecache.runtime.redis.RedisStoreOptions;
-import io.quarkiverse.usecache.servers.RespConnection;
-import io.quarkiverse.usecache.spi.LogAnswer;
-import io.quarkiverse.usecache.spi.Position;
-import io.quarkiverse.usecache.spi.RevalidationLog;
+import io.quarkiverse.usecache.spi.EntryKey;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.vertx.core.Vertx;
-import io.vertx.redis.client.Redis;
+import io.restassured.response.Response;
 
 /** An application whose caches are in Redis; the test is the other node. */
 @QuarkusTest
@@ -35,73 +22,67 @@ import io.vertx.redis.client.Redis;
 @Timeout(120)
 class SharedCacheTest {
 
-    @Inject
-    Shelf shelf;
+    /** Is set by the resource. */
+    RedisPort port;
 
-    @Inject
-    TagCache tags;
-
-    @Inject
-    Vertx vertx;
-
-    @ConfigProperty(name = "test.redis.port")
-    int port;
-
-    private RedisStore otherNode;
-    private RevalidationLog log;
-    private RespConnection redis;
+    private OtherNode other;
 
     @BeforeEach
     void connect() {
-        redis = new RespConnection(port);
-        RedisStoreOptions options = new RedisStoreOptions(new KeyNames("use-cache", "library", "other", "1"),
-                Duration.ofSeconds(10), Duration.ofSeconds(10), Duration.ZERO, 1, 1_000, 1_000_000, 1_000);
-        otherNode = new RedisStore(vertx, () -> Redis.createClient(vertx, "redis://127.0.0.1:" + port), options);
-        log = otherNode.open(() -> {
-        });
+        other = new OtherNode(port.number());
     }
 
     @AfterEach
     void close() {
-        otherNode.close();
-        redis.close();
-    }
-
-    private LogAnswer revalidateElsewhere(String... names) {
-        return log.revalidate(Position.NONE, 1, RevalidationMode.EXPIRE, List.of(names)).toCompletableFuture().join();
-    }
-
-    private void awaitPublished(String part) {
-        await().atMost(Duration.ofSeconds(60)).until(() -> redis.call("KEYS", "use-cache:library:*" + part + "*:e"),
-                keys -> !((List<?>) keys).isEmpty());
+        other.close();
     }
 
     @Test
     void aRevalidationElsewhereReachesThisNode() {
-        Book first = shelf.book("Momo");
-        assertThat(shelf.book("Momo")).isEqualTo(first);
-        int here = (int) shelf.onThisNode();
-        revalidateElsewhere("books");
-        await().atMost(Duration.ofSeconds(60)).until(() -> shelf.book("Momo").reads() > first.reads());
-        await().atMost(Duration.ofSeconds(60)).until(() -> (int) shelf.onThisNode() > here);
+        String first = get("/books/Momo");
+        assertThat(get("/books/Momo")).isEqualTo(first);
+        String here = get("/here");
+        other.revalidate("books");
+        await().atMost(Duration.ofSeconds(60)).until(() -> !get("/books/Momo").equals(first));
+        await().atMost(Duration.ofSeconds(60)).until(() -> !get("/here").equals(here));
     }
 
     @Test
     void aRevalidationHereIsInTheLogWhenItReturns() {
-        shelf.book("Emma");
-        Revalidation revalidation = tags.revalidateTag("book:Emma");
-        assertThat(revalidation.propagated()).isTrue();
-        assertThat(redis.call("HGET", "use-cache:{library}:state", "Ebook:Emma")).isEqualTo("" + revalidation.sequence());
-        assertThat(revalidation.token()).endsWith("-" + revalidation.sequence());
+        get("/books/Emma");
+        String[] revalidation = text(given().post("/books/Emma")).split(" ");
+        assertThat(revalidation[0]).isEqualTo("true");
+        assertThat(other.lastExpired("book:Emma")).isEqualTo(revalidation[1]);
+        assertThat(revalidation[2]).endsWith("-" + revalidation[1]);
     }
 
     @Test
     void valuesAreInRedisAsJson() {
-        Book book = shelf.book("Ulysses");
-        awaitPublished("Ulysses");
-        shelf.byAuthor("Joyce").await().atMost(Duration.ofSeconds(30));
-        awaitPublished("Joyce");
-        List<?> keys = (List<?>) redis.call("KEYS", "use-cache:library:*Ulysses*:e");
-        assertThat((String) redis.call("GET", keys.get(0))).contains("\"title\":\"Ulysses\"", "\"reads\":" + book.reads());
+        String book = get("/books/Ulysses");
+        String json = other.entry(other.published("Ulysses"));
+        assertThat(json).contains("\"title\":\"Ulysses\"", "\"authors\":[\"a\",\"b\"]");
+        assertThat(book).contains("reads=" + json.replaceAll("(?s).*\"reads\":(\\d+).*", "$1"));
+    }
+
+    @Test
+    void keysOfRecordsAreTheSameOnAllNodes() {
+        get("/authors/Joyce");
+        assertThat(other.published("Joyce").text()).contains("Search:2:", "Since:1:");
+    }
+
+    @Test
+    void whatAnotherNodeHasLoadedIsNotLoadedHere() {
+        String loaded = get("/books/Dracula");
+        EntryKey key = other.published("Dracula");
+        other.copy(key, "Dracula", "Othello");
+        assertThat(get("/books/Othello")).isEqualTo(loaded.replace("Dracula", "Othello"));
+    }
+
+    private static String get(String path) {
+        return text(given().get(path));
+    }
+
+    private static String text(Response response) {
+        return response.then().statusCode(200).extract().asString();
     }
 }

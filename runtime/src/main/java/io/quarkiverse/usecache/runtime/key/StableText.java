@@ -44,8 +44,8 @@ final class StableText {
             for (Object argument : arguments) {
                 written.append(argument);
             }
-        } catch (Unwritable | ReflectiveOperationException | RuntimeException | StackOverflowError e) {
-            return Optional.empty();
+        } catch (Unwritable | ReflectiveOperationException | RuntimeException | StackOverflowError | LinkageError e) {
+            return Optional.empty(); // A native executable has no components of records that the build has not seen.
         }
         return Optional.of(written.text.toString());
     }

@@ -1,0 +1,50 @@
+package org.acme.library;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Function;
+
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+
+import org.acme.library.Search.Since;
+
+import io.quarkiverse.usecache.Revalidation;
+import io.quarkiverse.usecache.TagCache;
+import io.vertx.ext.web.Route;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+
+/** Serves what the methods of the shelf return, as text. */
+@Singleton
+class ShelfRoutes {
+
+    private final Shelf shelf;
+    private final TagCache tags;
+
+    ShelfRoutes(Shelf shelf, TagCache tags) {
+        this.shelf = shelf;
+        this.tags = tags;
+    }
+
+    void add(@Observes Router router) {
+        answer(router.get("/books/:title"), request -> shelf.book(request.pathParam("title")));
+        answer(router.get("/authors/:author"), request -> find(request.pathParam("author")));
+        answer(router.get("/here"), request -> shelf.onThisNode());
+        answer(router.post("/books/:title"), request -> changed(request.pathParam("title")));
+    }
+
+    private static void answer(Route route, Function<RoutingContext, Object> handler) {
+        route.blockingHandler(request -> request.end(handler.apply(request).toString()));
+    }
+
+    private Object find(String author) {
+        return shelf.find(new Search(author, Optional.of(new Since(1900)))).await().atMost(Duration.ofSeconds(30));
+    }
+
+    /** Whether other nodes know it, its number, and the token. */
+    private String changed(String title) {
+        Revalidation revalidation = tags.revalidateTag("book:" + title);
+        return revalidation.propagated() + " " + revalidation.sequence() + " " + revalidation.token();
+    }
+}

@@ -1,0 +1,5 @@
+package org.acme.library;
+
+/** Where the server of the application listens. */
+record RedisPort(int number) {
+}
