@@ -36,7 +36,11 @@ class KeysTest {
 
     @RegisterExtension
     static final QuarkusUnitTest APPLICATION = new QuarkusUnitTest()
-            .withApplicationRoot(root -> root.addClass(KeysTest.class));
+            .withApplicationRoot(root -> root.addClass(KeysTest.class))
+            .setLogRecordPredicate(record -> record.getMessage().contains("not cached"))
+            .assertLogRecords(records -> assertThat(records).singleElement().satisfies(record -> assertThat(
+                    String.format(record.getMessage(), record.getParameters())).contains("Shop#any(java.lang.Object)",
+                            "hashCode fails with [java.lang.StackOverflowError")));
 
     @Inject
     Shop shop;
@@ -84,6 +88,14 @@ class KeysTest {
         assertThat(shop.arrays(bytes, nested)).isEqualTo(2);
         assertThat(shop.arrays(new byte[] { 1, 2 }, new String[][] { { "a" }, { "b", null } })).isEqualTo(1);
         assertThat(List.of(shop.varargs(), shop.varargs("a"), shop.varargs("a"), shop.varargs())).containsExactly(3, 4, 4, 3);
+    }
+
+    @Test
+    void whatContainsItselfMakesNoKeyAndTheMethodRuns() {
+        Object[] endless = new Object[1];
+        endless[0] = endless;
+        assertThat(List.of(shop.any(endless), shop.any(endless))).containsExactly(1, 2);
+        assertThat(List.of(shop.any(List.of(endless)), shop.any("a"), shop.any("a"))).containsExactly(3, 4, 4);
     }
 
     @Test
@@ -178,6 +190,11 @@ class KeysTest {
 
         @UseCache
         public int arrays(byte[] bytes, String[][] nested) {
+            return EXECUTIONS.incrementAndGet();
+        }
+
+        @UseCache
+        public int any(Object argument) {
             return EXECUTIONS.incrementAndGet();
         }
 

@@ -43,6 +43,14 @@ public final class SafeCopy {
 
     /** A copy that the value's owner cannot change any more, or the value itself. */
     public static Object of(Object value) {
+        try {
+            return copy(value);
+        } catch (StackOverflowError e) {
+            return value; // It contains itself.
+        }
+    }
+
+    private static Object copy(Object value) {
         if (Immutable.is(value)) {
             return value;
         }
@@ -54,16 +62,24 @@ public final class SafeCopy {
 
     /** Whether nobody can change the value, or what {@link #of} makes of it. */
     public static boolean covers(Object value) {
+        try {
+            return isCovered(value);
+        } catch (StackOverflowError e) {
+            return false;
+        }
+    }
+
+    private static boolean isCovered(Object value) {
         if (Immutable.is(value)) {
             return true;
         }
         if (value instanceof Object[] array) {
-            return Arrays.stream(array).allMatch(SafeCopy::covers);
+            return Arrays.stream(array).allMatch(SafeCopy::isCovered);
         }
         if (value.getClass().isArray()) {
             return true;
         }
-        return isOfPlatform(value) && of(value) != value && elements(value).allMatch(SafeCopy::covers);
+        return isOfPlatform(value) && copy(value) != value && elements(value).allMatch(SafeCopy::isCovered);
     }
 
     private static Stream<?> elements(Object value) {
@@ -81,7 +97,7 @@ public final class SafeCopy {
         System.arraycopy(array, 0, copy, 0, length);
         if (copy instanceof Object[] elements) {
             for (int i = 0; i < length; i++) {
-                elements[i] = of(elements[i]);
+                elements[i] = copy(elements[i]);
             }
         }
         return copy;
@@ -135,12 +151,12 @@ public final class SafeCopy {
     }
 
     private static Collection<Object> copied(Collection<?> original, Collection<Object> copy) {
-        Arrays.stream(original.toArray()).map(SafeCopy::of).forEach(copy::add);
+        Arrays.stream(original.toArray()).map(SafeCopy::copy).forEach(copy::add);
         return copy;
     }
 
     private static Map<Object, Object> copied(Map<?, ?> original, Map<Object, Object> copy) {
-        original.forEach((key, value) -> copy.put(of(key), of(value)));
+        original.forEach((key, value) -> copy.put(copy(key), copy(value)));
         return copy;
     }
 }

@@ -9,7 +9,9 @@ import jakarta.interceptor.InvocationContext;
 import io.quarkiverse.usecache.runtime.call.CallAdapter;
 import io.quarkiverse.usecache.runtime.intercept.CallGuards;
 import io.quarkiverse.usecache.runtime.intercept.MethodCall;
+import io.quarkiverse.usecache.runtime.key.CallKey;
 import io.quarkiverse.usecache.runtime.key.CallerKey;
+import io.quarkiverse.usecache.runtime.key.NoKey;
 import io.quarkiverse.usecache.runtime.load.CachedFunction;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.unchecked.Unchecked;
@@ -42,7 +44,8 @@ public class PrincipalGuards implements CallGuards {
 
     private static Object callFor(CallerKey caller, InvocationContext invocation, CachedFunction function, CallAdapter adapter)
             throws Exception {
-        return caller == null ? adapter.bypass(invocation, function, function.key(invocation))
-                : adapter.call(invocation, function, function.key(invocation, caller));
+        CallKey key = caller == null ? function.key(invocation) : function.key(invocation, caller);
+        return caller == null || key instanceof NoKey ? adapter.bypass(invocation, function, key)
+                : adapter.call(invocation, function, key);
     }
 }
