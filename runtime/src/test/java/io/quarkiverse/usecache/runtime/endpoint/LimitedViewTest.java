@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
 
 import org.junit.jupiter.api.Test;
@@ -18,14 +19,17 @@ import io.quarkiverse.usecache.runtime.view.CacheView;
 @Timeout(30)
 class LimitedViewTest {
 
+    /** The common pool may have one thread. */
+    private static final Executor NEW_THREAD = task -> new Thread(task).start();
+
     private final Semaphore end = new Semaphore(0);
     private final CountDownLatch walking = new CountDownLatch(2);
     private final CacheView view = new LimitedView(new SlowView());
 
     @Test
     void noMoreThanTwoWalkAtOnce() throws Exception {
-        CompletableFuture<?> first = CompletableFuture.runAsync(view::caches);
-        CompletableFuture<?> second = CompletableFuture.runAsync(() -> view.tags(null));
+        CompletableFuture<?> first = CompletableFuture.runAsync(view::caches, NEW_THREAD);
+        CompletableFuture<?> second = CompletableFuture.runAsync(() -> view.tags(null), NEW_THREAD);
         walking.await();
         Answer refusal = catchThrowableOfType(Problem.class, () -> view.entries(null)).answer();
         assertThat(refusal.status()).isEqualTo(503);
