@@ -2,39 +2,36 @@ package io.quarkiverse.usecache.deployment.check;
 
 import static io.quarkiverse.usecache.deployment.jandex.TypeBindings.known;
 
-import java.lang.reflect.Modifier;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.Type;
 
-import io.quarkiverse.usecache.deployment.jandex.BoundClass;
 import io.quarkiverse.usecache.deployment.jandex.MethodSite;
 import io.quarkiverse.usecache.deployment.jandex.Names;
 import io.quarkiverse.usecache.deployment.jandex.ObjectMethods;
 import io.quarkiverse.usecache.deployment.jandex.Place;
 import io.quarkiverse.usecache.deployment.jandex.TypeHierarchy;
+import io.quarkiverse.usecache.deployment.jandex.ValueParts;
 
 /** Warns of arguments that never equal those of another call, so that a method would not be cached in effect. */
 public final class KeyEquality {
 
-    private static final List<DotName> COMPARED_BY_CONTENT = List.of(DotName.createSimple("java.util.Collection"),
-            DotName.createSimple("java.util.Map"), DotName.createSimple("java.util.Map$Entry"), Names.OPTIONAL);
     private static final Set<DotName> FUNCTIONS = Names.of("java.lang.Runnable", "java.util.Comparator",
             "java.util.concurrent.Callable");
     private static final Type OBJECT = Type.create(DotName.OBJECT_NAME, Type.Kind.CLASS);
 
     private final TypeHierarchy hierarchy;
     private final ObjectMethods methods;
+    private final ValueParts parts;
     private final Mistakes mistakes;
 
     public KeyEquality(TypeHierarchy hierarchy, Mistakes mistakes) {
         this.hierarchy = hierarchy;
         this.methods = new ObjectMethods(hierarchy);
+        this.parts = new ValueParts(hierarchy);
         this.mistakes = mistakes;
     }
 
@@ -55,7 +52,7 @@ public final class KeyEquality {
             return inside ? Optional.of(Unequal.array(type)) : find(type.asArrayType().constituent(), false, seen);
         }
         return itself(type, inside)
-                .or(() -> parts(type).flatMap(part -> find(part, true, seen).stream()).findFirst());
+                .or(() -> parts.of(type, "equals", OBJECT).flatMap(part -> find(part, true, seen).stream()).findFirst());
     }
 
     private Optional<Unequal> itself(Type type, boolean inside) {
@@ -66,24 +63,10 @@ public final class KeyEquality {
     }
 
     private boolean isOfCall(Type type) {
-        return Uncacheable.of(type, hierarchy) != null || IdentityInjection.isOfRequest(type.name())
-                || FUNCTIONS.contains(type.name()) || type.name().toString().startsWith("java.util.function.");
-    }
-
-    private Stream<Type> parts(Type type) {
-        return hierarchy.of(type).stream().flatMap(this::parts);
-    }
-
-    private Stream<Type> parts(BoundClass clazz) {
-        if (clazz.info().isRecord() && hasGeneratedEquality(clazz)) {
-            return clazz.info().recordComponents().stream().map(component -> clazz.bindings().apply(component.type()));
-        }
-        return COMPARED_BY_CONTENT.contains(clazz.info().name()) ? clazz.bindings().types().values().stream() : Stream.empty();
-    }
-
-    // The compiler makes it final, which few would write themselves.
-    private static boolean hasGeneratedEquality(BoundClass clazz) {
-        return Modifier.isFinal(clazz.info().method("equals", OBJECT).flags());
+        return Uncacheable.of(type, hierarchy) != null && !methods.haveEquality(type)
+                || IdentityInjection.isOfRequest(type.name())
+                || FUNCTIONS.contains(type.name()) || type.name().toString().startsWith("java.util.function.")
+                || type.name().toString().startsWith("kotlin.jvm.functions.");
     }
 
     /**

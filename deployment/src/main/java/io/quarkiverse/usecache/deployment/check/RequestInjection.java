@@ -22,7 +22,8 @@ public final class RequestInjection {
 
     private static final Set<DotName> ANNOTATIONS = Names.of("jakarta.ws.rs.BeanParam", "jakarta.ws.rs.CookieParam",
             "jakarta.ws.rs.FormParam", "jakarta.ws.rs.HeaderParam", "jakarta.ws.rs.MatrixParam", "jakarta.ws.rs.PathParam",
-            "jakarta.ws.rs.QueryParam", "jakarta.ws.rs.core.Context", "org.jboss.resteasy.reactive.RestCookie",
+            "jakarta.ws.rs.QueryParam", "jakarta.ws.rs.core.Context", "org.eclipse.microprofile.jwt.Claim",
+            "org.jboss.resteasy.reactive.RestCookie",
             "org.jboss.resteasy.reactive.RestForm", "org.jboss.resteasy.reactive.RestHeader",
             "org.jboss.resteasy.reactive.RestMatrix", "org.jboss.resteasy.reactive.RestPath",
             "org.jboss.resteasy.reactive.RestQuery", "org.springframework.web.bind.annotation.CookieValue",

@@ -69,7 +69,7 @@ public final class ReturnedValues {
         if (returns.isUnknown()) {
             mistakes.warn("@UseCache does not see what the Object is, so that a Uni, stage or stream in it is returned and not "
                     + "cached", site.place(), "Declare the type that is returned.");
-        } else if (hierarchy.names(returns.item()).anyMatch(RESPONSE::equals)) {
+        } else if (whole(returns.item()).anyMatch(part -> hierarchy.names(part).anyMatch(RESPONSE::equals))) {
             mistakes.warn("@UseCache keeps a Response with its status, headers and cookies for all callers", site.place(),
                     "Return the entity, and make the Response of it in a method that is not cached.");
         }
@@ -79,7 +79,12 @@ public final class ReturnedValues {
     }
 
     private Optional<Type> entity(Type item) {
-        return Stream.concat(Stream.of(item), contents.of(item).stream()).filter(this::isEntity).findFirst();
+        return whole(item).filter(this::isEntity).findFirst();
+    }
+
+    /** The type itself, and those of its parts. */
+    private Stream<Type> whole(Type item) {
+        return Stream.concat(Stream.of(item), contents.of(item).stream());
     }
 
     private boolean isEntity(Type type) {

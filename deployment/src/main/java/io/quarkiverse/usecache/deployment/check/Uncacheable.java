@@ -41,7 +41,12 @@ record Uncacheable(String instead, boolean arriving) {
             entry("java.util.Enumeration", LIST), entry("java.util.Spliterator", LIST), entry("java.sql.ResultSet", LIST),
             entry("java.nio.file.DirectoryStream", LIST), entry("java.io.InputStream", BYTES),
             entry("java.nio.channels.Channel", BYTES), entry("jakarta.ws.rs.core.StreamingOutput", BYTES),
-            entry("java.io.Reader", TEXT));
+            entry("java.io.Reader", TEXT), entry("java.nio.Buffer", WHAT_WAS_READ),
+            entry("io.netty.buffer.ByteBuf", BYTES), entry("java.sql.Connection", WHAT_WAS_READ),
+            entry("java.sql.Statement", WHAT_WAS_READ), entry("jakarta.persistence.EntityManager", WHAT_WAS_READ),
+            entry("org.hibernate.SharedSessionContract", WHAT_WAS_READ),
+            entry("org.jboss.resteasy.reactive.multipart.FilePart", WHAT_WAS_READ),
+            entry("jakarta.ws.rs.core.EntityPart", WHAT_WAS_READ));
     private static final Map<String, Uncacheable> AWAITED = Map.of(
             "io.smallrye.mutiny.Uni", UNI, "io.vertx.core.Future", UNI, "reactor.core.publisher.Mono", UNI,
             "io.reactivex.rxjava3.core.Single", UNI, "io.reactivex.rxjava3.core.Maybe", UNI,
@@ -58,7 +63,8 @@ record Uncacheable(String instead, boolean arriving) {
             entry("jakarta.json.JsonObjectBuilder", new Uncacheable("JsonObject", false)),
             entry("jakarta.json.JsonArrayBuilder", new Uncacheable("JsonArray", false)),
             entry("java.lang.StringBuilder", TEXT), entry("java.lang.StringBuffer", TEXT),
-            entry("java.util.StringJoiner", TEXT), entry("io.vertx.ext.web.RoutingContext", WHAT_WAS_READ),
+            entry("java.util.StringJoiner", TEXT), entry("java.io.Writer", TEXT), entry("java.io.OutputStream", BYTES),
+            entry("io.vertx.ext.web.RoutingContext", WHAT_WAS_READ),
             entry("io.vertx.core.http.HttpServerRequest", WHAT_WAS_READ),
             entry("io.vertx.core.http.HttpServerResponse", WHAT_WAS_READ),
             entry("jakarta.servlet.ServletRequest", WHAT_WAS_READ), entry("jakarta.servlet.ServletResponse", WHAT_WAS_READ));

@@ -27,8 +27,13 @@ public final class ObjectMethods {
 
     /** Whether every instance equals itself only. */
     public boolean haveNoEquality(Type type) {
-        return isConcrete(type) && superclasses(type)
-                .noneMatch(clazz -> clazz.method("hashCode") != null || clazz.method("equals", OBJECT) != null);
+        return isConcrete(type) && !haveEquality(type);
+    }
+
+    /** Whether the class, or a superclass that is known, says what its instances equal. */
+    public boolean haveEquality(Type type) {
+        return superclasses(type)
+                .anyMatch(clazz -> clazz.method("hashCode") != null || clazz.method("equals", OBJECT) != null);
     }
 
     private Stream<ClassInfo> superclasses(Type type) {

@@ -1,11 +1,18 @@
 package io.quarkiverse.usecache.deployment.template;
 
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
 import org.jboss.jandex.Type;
 
 import io.quarkiverse.usecache.deployment.jandex.Names;
 import io.quarkiverse.usecache.deployment.jandex.ObjectMethods;
 import io.quarkiverse.usecache.deployment.jandex.Place;
+import io.quarkiverse.usecache.deployment.jandex.TypeBindings;
 import io.quarkiverse.usecache.deployment.jandex.TypeHierarchy;
+import io.quarkiverse.usecache.deployment.jandex.ValueParts;
 import io.quarkiverse.usecache.deployment.property.Elements;
 import io.quarkiverse.usecache.deployment.property.Properties;
 
@@ -16,12 +23,14 @@ final class TextRules {
     private final Elements elements;
     private final Properties properties;
     private final ObjectMethods methods;
+    private final ValueParts parts;
 
     TextRules(TemplateSite site, Elements elements, Properties properties, TypeHierarchy hierarchy) {
         this.site = site;
         this.elements = elements;
         this.properties = properties;
         this.methods = new ObjectMethods(hierarchy);
+        this.parts = new ValueParts(hierarchy);
     }
 
     void check(Path path, Type type) {
@@ -29,6 +38,19 @@ final class TextRules {
             throw withoutText(path, type, "Override toString, or read a property. " + properties.remedyForMissing(type));
         }
         elements.of(type).ifPresent(element -> checkElement(path, type, element));
+        hidden(type, new HashSet<>()).ifPresent(part -> {
+            throw withoutText(path, part, "Override toString, or read a property that names the value.");
+        });
+    }
+
+    /** What has no text of its own though the text of the whole is made of it. */
+    private Optional<Type> hidden(Type whole, Set<Type> seen) {
+        return parts.of(whole, "toString").map(TypeBindings::known).filter(seen::add)
+                .flatMap(part -> isHidden(part) ? Stream.of(part) : hidden(part, seen).stream()).findFirst();
+    }
+
+    private boolean isHidden(Type part) {
+        return part.kind() == Type.Kind.ARRAY || methods.haveNoText(part);
     }
 
     private void checkElement(Path path, Type type, Type element) {

@@ -155,6 +155,12 @@ interface Shop {
 
     List<Row> rows(List<Row> rows);
 
+    List<List<Row>> table(Map<Row, Kind> sold);
+
+    List<Map<Kind, int[]>> counts();
+
+    Customer customer();
+
     Nothing nothing();
 
     void delete(Booking booking);

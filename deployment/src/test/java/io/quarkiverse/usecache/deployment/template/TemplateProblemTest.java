@@ -157,6 +157,16 @@ public class TemplateProblemTest {
                         + " Shop#rows(java.util.List). Write {rows[]} for a tag of each element."),
                 of("rows", "{result}", "makes text of {result}, but Shop$Row has no text of its own:"
                         + " Shop#rows(java.util.List). Write {result[]} for a tag of each element."),
+                of("table", "{result}", "makes text of {result}, but Shop$Row has no text of its own:"
+                        + " Shop#table(java.util.Map). Override toString, or read a property that names the value."),
+                of("table", "{sold}", "makes text of {sold}, but Shop$Row has no text of its own:"
+                        + " Shop#table(java.util.Map). Override toString, or read a property that names the value."),
+                of("counts", "{result[]}", "makes text of {result[]}, but int[] has no text of its own:"
+                        + " Shop#counts(). Write {result[][]} for a tag of each element."),
+                of("counts", "{result}", "makes text of {result}, but int[] has no text of its own:"
+                        + " Shop#counts(). Override toString, or read a property that names the value."),
+                of("customer", "{result}", "makes text of {result}, but java.lang.String[] has no text of its own:"
+                        + " Shop#customer(). Override toString, or read a property that names the value."),
                 of("maybes", "{result[]}", "makes text of {result[]}, but java.util.Optional has no text of its own:"
                         + " Shop#maybes(). Write {result[][]} for a tag of each element."));
     }

@@ -3,6 +3,10 @@ package io.quarkiverse.usecache.test.build;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.InputStream;
+import java.io.StringWriter;
+import java.nio.ByteBuffer;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -15,14 +19,17 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataOutput;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
+import io.netty.buffer.ByteBuf;
 import io.quarkiverse.usecache.UseCache;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Multi;
@@ -38,6 +45,13 @@ class SharedValuesTest {
 
     static final List<String> ERRORS = BuildMessages
             .table("""
+                    @UseCache cannot cache a ByteBuf: OfCall#netty(). Return byte[], or remove the annotation.
+                    @UseCache cannot cache a ByteBuffer: OfCall#buffer(). Return what was read from it, or remove the annotation.
+                    @UseCache cannot cache a Connection: OfCall#connection(). Return what was read from it, or remove the annotation.
+                    @UseCache cannot cache an EntityManager: OfCall#session(). Return what was read from it, or remove the annotation.
+                    @UseCache cannot cache a PreparedStatement: OfCall#statement(). Return what was read from it, or remove the annotation.
+                    @UseCache cannot cache a StringWriter: OfCall#writer(). Return String, or remove the annotation.
+                    @UseCache cannot cache the FileUpload in List<FileUpload>: OfCall#uploads(). Use what was read from it in its place, or remove the annotation.
                     @UseCache cannot cache a Future: Asynchronous#future(). Return CompletionStage<T>, or remove the annotation.
                     @UseCache cannot cache a Future: Asynchronous#vertxFuture(). Return Uni<T>, or remove the annotation.
                     @UseCache cannot cache a ReadStream: Asynchronous#readStream(). Return Uni<List<T>>, or remove the annotation.
@@ -75,6 +89,7 @@ class SharedValuesTest {
                     @UseCache does not see what the Object is, so that a Uni, stage or stream in it is returned and not cached: Base#value() of RawBean. Declare the type that is returned.
                     @UseCache does not see what the Object is, so that a Uni, stage or stream in it is returned and not cached: Unseen#any(). Declare the type that is returned.
                     @UseCache does not see what the Object is, so that a Uni, stage or stream in it is returned and not cached: Unseen#anyOf(java.util.function.Supplier). Declare the type that is returned.
+                    @UseCache keeps a Response with its status, headers and cookies for all callers: Responses#inside(). Return the entity, and make the Response of it in a method that is not cached.
                     @UseCache keeps a Response with its status, headers and cookies for all callers: Responses#later(). Return the entity, and make the Response of it in a method that is not cached.
                     @UseCache keeps a Response with its status, headers and cookies for all callers: Responses#now(). Return the entity, and make the Response of it in a method that is not cached.
                     @UseCache on the class cannot cache the Stream in List<Stream<String>>, so that this method is not cached: OnClass#streams(). Use List<T> in its place, or annotate the methods to cache instead of the class.
@@ -220,6 +235,45 @@ class SharedValuesTest {
     }
 
     @ApplicationScoped
+    public static class OfCall {
+
+        @UseCache
+        public ByteBuffer buffer() {
+            return null;
+        }
+
+        @UseCache
+        public ByteBuf netty() {
+            return null;
+        }
+
+        @UseCache
+        public Connection connection() {
+            return null;
+        }
+
+        @UseCache
+        public PreparedStatement statement() {
+            return null;
+        }
+
+        @UseCache
+        public EntityManager session() {
+            return null;
+        }
+
+        @UseCache
+        public StringWriter writer() {
+            return null;
+        }
+
+        @UseCache
+        public List<FileUpload> uploads() {
+            return null;
+        }
+    }
+
+    @ApplicationScoped
     public static class Framework {
 
         @UseCache
@@ -339,6 +393,11 @@ class SharedValuesTest {
 
         @UseCache
         public Uni<Response> later() {
+            return null;
+        }
+
+        @UseCache
+        public Optional<Response> inside() {
             return null;
         }
     }

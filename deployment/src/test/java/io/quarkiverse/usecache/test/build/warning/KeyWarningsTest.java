@@ -3,7 +3,9 @@ package io.quarkiverse.usecache.test.build.warning;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -23,6 +25,7 @@ import io.quarkiverse.usecache.UseCache;
 import io.quarkiverse.usecache.test.build.Scan;
 import io.quarkus.cache.CacheKey;
 import io.vertx.ext.web.RoutingContext;
+import kotlin.jvm.functions.Function0;
 
 /** An entry whose key equals no other is never found again. */
 @Timeout(60)
@@ -48,6 +51,8 @@ public class KeyWarningsTest {
             warning("[text]", "a StringBuilder equals only itself", "text(java.lang.StringBuilder)",
                     "Pass what the value depends on instead"),
             warning("[make]", "a Supplier equals only itself", "supplier(java.util.function.Supplier)",
+                    "Pass what the value depends on instead"),
+            warning("[make]", "a Function0 equals only itself", "kotlin(kotlin.jvm.functions.Function0)",
                     "Pass what the value depends on instead"),
             warning("[order]", "the Comparator in it equals only itself", "order(java.util.Optional)",
                     "Pass what the value depends on instead"),
@@ -117,6 +122,21 @@ public class KeyWarningsTest {
         }
     }
 
+    public static class Own extends ArrayList<long[]> {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Own own && size() == own.size();
+        }
+
+        @Override
+        public int hashCode() {
+            return size();
+        }
+    }
+
     public record Tree(String name, List<Tree> children) {
     }
 
@@ -179,6 +199,11 @@ public class KeyWarningsTest {
         }
 
         @UseCache
+        public String kotlin(Function0<String> make) {
+            return "";
+        }
+
+        @UseCache
         public String order(Optional<Comparator<String>> order) {
             return "";
         }
@@ -227,7 +252,7 @@ public class KeyWarningsTest {
         public <T> String all(ByValue value, InheritsEquality child, Level level, Careful careful, String text,
                 long[][] numbers,
                 List<String> list, Object any, T generic, LocalDate date, CharSequence interfaceType, Tree tree,
-                Map<Level, Collection<Optional<Tree>>> deep, Box<String>[] boxes) {
+                Map<Level, Collection<Optional<Tree>>> deep, Box<String>[] boxes, ByteBuffer buffer, Own own) {
             return "";
         }
     }
