@@ -11,42 +11,68 @@ import io.quarkiverse.usecache.runtime.redis.RedisStoreOptions;
 final class StoreSettings {
 
     private static final String PREFIX = "quarkus.use-cache.redis.";
-    private static final Duration SHORTEST_LEASE = Duration.ofMillis(200);
-    private static final Duration LONGEST_LEASE = Duration.ofMinutes(1);
+    private static final Duration MILLISECOND = Duration.ofMillis(1);
+    private static final Duration CENTURY = Duration.ofDays(36_500);
+    private static final int PER_LEASE = 3;
+    private static final int MOST_CONNECTIONS = 64;
+    private static final int MOST_IN_STATE = 10_000_000;
+    private static final long GIGABYTE = 1L << 30;
+    /** What Redis takes as one value is 512 megabytes, which the head of an entry is part of. */
+    private static final long LARGEST_VALUE = 500L << 20;
 
     private StoreSettings() {
     }
 
     static RedisStoreOptions options(UseCacheRedisConfig config, String application, String version) {
-        check(config);
+        checkDurations(config);
+        checkSizes(config);
         KeyNames names = new KeyNames(config.prefix(), config.tagSpace().orElse(application), application,
                 config.version().orElse(version));
-        Duration wakeUp = config.wakeUp() == WakeUp.STREAM ? config.lease().dividedBy(3) : Duration.ZERO;
+        Duration wakeUp = config.wakeUp() == WakeUp.STREAM ? config.lease().dividedBy(PER_LEASE) : Duration.ZERO;
         return new RedisStoreOptions(names, config.commandTimeout(), config.connectTimeout(), wakeUp,
                 config.dataConnections(), config.logEntries(), config.logBytes().asLongValue(), config.maximumTags());
     }
 
-    private static void check(UseCacheRedisConfig config) {
+    private static void checkDurations(UseCacheRedisConfig config) {
         Duration lease = config.lease();
-        if (lease.compareTo(SHORTEST_LEASE) < 0 || lease.compareTo(LONGEST_LEASE) > 0) {
-            throw wrong("lease", lease, "Give a duration from 200ms to 60s");
-        }
-        if (lease.compareTo(config.commandTimeout().multipliedBy(3)) < 0) {
+        within("lease", lease, Duration.ofMillis(200), Duration.ofMinutes(1));
+        within("command-timeout", config.commandTimeout(), MILLISECOND, Duration.ofMinutes(1));
+        if (lease.compareTo(config.commandTimeout().multipliedBy(PER_LEASE)) < 0) {
             throw wrong("lease", lease, "Give at least three times the command-timeout, which is [" + config.commandTimeout()
                     + "], or lower that");
         }
-        positive("command-timeout", config.commandTimeout().toMillis());
-        positive("connect-timeout", config.connectTimeout().toMillis());
-        positive("data-connections", config.dataConnections());
-        positive("log-entries", config.logEntries());
-        positive("log-bytes", config.logBytes().asLongValue());
-        positive("maximum-tags", config.maximumTags());
+        within("connect-timeout", config.connectTimeout(), MILLISECOND, Duration.ofMinutes(10));
+        within("load-lease", config.loadLease(), MILLISECOND, Duration.ofHours(1));
+        within("replay", config.replay(), Duration.ZERO, Duration.ofDays(1));
+        if (config.replay().compareTo(lease) < 0) {
+            throw wrong("replay", config.replay(), "Give at least the lease, which is [" + lease + "]");
+        }
+        within("maximum-life", config.maximumLife(), MILLISECOND, CENTURY);
     }
 
-    private static void positive(String property, long value) {
-        if (value < 1) {
-            throw wrong(property, value, "Give more than nothing");
+    private static void checkSizes(UseCacheRedisConfig config) {
+        within("data-connections", config.dataConnections(), MOST_CONNECTIONS);
+        within("log-entries", config.logEntries(), MOST_IN_STATE);
+        within("log-bytes", config.logBytes().asLongValue(), GIGABYTE);
+        within("maximum-tags", config.maximumTags(), MOST_IN_STATE);
+        within("maximum-value-size", config.maximumValueSize().asLongValue(), LARGEST_VALUE);
+    }
+
+    private static void within(String property, Duration value, Duration least, Duration most) {
+        if (value.compareTo(least) < 0 || value.compareTo(most) > 0) {
+            throw wrong(property, value, "Give a duration from " + text(least) + " to " + text(most));
         }
+    }
+
+    private static void within(String property, long value, long most) {
+        if (value < 1 || value > most) {
+            throw wrong(property, value, "Give a number from 1 to " + most);
+        }
+    }
+
+    private static String text(Duration duration) {
+        return duration.toSeconds() == 0 ? duration.toMillis() + "ms"
+                : duration.toDays() == 0 ? duration.toSeconds() + "s" : duration.toDays() + "d";
     }
 
     private static IllegalArgumentException wrong(String property, Object value, String remedy) {
