@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,7 +24,7 @@ import java.util.regex.Pattern;
 import io.quarkiverse.usecache.servers.ChildProcess;
 import io.vertx.core.json.JsonObject;
 
-/** One node: the packaged application in a small JVM of its own, on a free port. */
+/** One node: the packaged application in a small JVM of its own, or as a native executable, on a free port. */
 final class NodeProcess implements AutoCloseable {
 
     private static final Pattern LISTENING = Pattern.compile("Listening on: (http://\\S+?)\\.?(\\s|$)");
@@ -48,11 +49,17 @@ final class NodeProcess implements AutoCloseable {
      * @param config configuration beyond that of the application
      */
     static NodeProcess start(String name, Map<String, String> config) {
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx96m", "-Xss512k", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Dquarkus.http.host=127.0.0.1",
-                "-Dquarkus.http.port=0", "-Dnode.name=" + name));
+        List<String> command = new ArrayList<>(List.of("-Xmx96m", "-Dquarkus.http.host=127.0.0.1", "-Dquarkus.http.port=0",
+                "-Dnode.name=" + name));
         config.forEach((property, value) -> command.add("-D" + property + "=" + value));
-        command.addAll(List.of("-jar", Path.of("target", "quarkus-app", "quarkus-run.jar").toAbsolutePath().toString()));
+        Path executable = Path.of(System.getProperty("native.image.path", ""));
+        if (Files.isRegularFile(executable)) {
+            command.add(0, executable.toString());
+        } else {
+            command.addAll(0, List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xss512k",
+                    "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+            command.addAll(List.of("-jar", Path.of("target", "quarkus-app", "quarkus-run.jar").toAbsolutePath().toString()));
+        }
         NodeProcess node = new NodeProcess(name, command);
         node.restart();
         return node;
