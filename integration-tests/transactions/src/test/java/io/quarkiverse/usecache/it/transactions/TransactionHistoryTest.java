@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
 
+import org.junit.jupiter.api.Timeout;
+
 import io.quarkus.test.junit.QuarkusTest;
 
 /**
@@ -20,6 +22,7 @@ import io.quarkus.test.junit.QuarkusTest;
  * What each thread does follows from the seed; how the threads interleave does not. {@link Seeds} says how many are tried.
  */
 @QuarkusTest
+@Timeout(600)
 class TransactionHistoryTest {
 
     private static final int THREADS = 4;

@@ -20,6 +20,10 @@
  * (h)</li>
  * <li>{@code ReadThrough.goingPast} stores what it loads:
  * {@code RollbackTest.nothingIsStoredThatWasLoadedAfterTheRevalidation}; (h)</li>
+ * <li>{@code IntegrationProcessor.followSessions} binds nothing: {@code SessionTest}, three of its tests, and
+ * {@code SessionHistoryTest}</li>
  * </ul>
+ * {@code FollowedTransaction.isUndone} for every outcome but a commit is found by {@code FollowedTransactionTest}; (h) cannot
+ * tell, with three seeds.
  */
 package io.quarkiverse.usecache.it.transactions;
