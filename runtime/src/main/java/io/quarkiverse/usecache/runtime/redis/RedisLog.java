@@ -18,8 +18,8 @@ import io.vertx.redis.client.Response;
 /** State and log of a tag space, over one connection to the master. */
 final class RedisLog implements RevalidationLog {
 
-    private static final SecureRandom RANDOM = new SecureRandom();
-
+    /** Not static, because a native executable must not carry one that was seeded when it was built. */
+    private final SecureRandom random = new SecureRandom();
     private final RedisStoreOptions options;
     private final Failures failures;
     private final Channel control;
@@ -48,8 +48,8 @@ final class RedisLog implements RevalidationLog {
         return call(Script.REVALIDATE, arguments);
     }
 
-    private static List<Object> arguments(Position applied, int maximum) {
-        return new ArrayList<>(List.of(Long.toHexString(RANDOM.nextLong()), applied.generation(), applied.sequence(), maximum));
+    private List<Object> arguments(Position applied, int maximum) {
+        return new ArrayList<>(List.of(Long.toHexString(random.nextLong()), applied.generation(), applied.sequence(), maximum));
     }
 
     private CompletionStage<LogAnswer> call(Script script, List<Object> arguments) {
