@@ -39,34 +39,48 @@ public final class CacheListeners {
 
     public void staleHit(CallKey key, StoredValue entry) {
         entry.method().statistics().staleHit();
-        tell(listener -> listener.staleHit(key, entry));
+        if (!isEmpty()) {
+            tell(listener -> listener.staleHit(key, entry));
+        }
     }
 
     public void miss(CachedMethod method, CallKey key) {
         method.statistics().miss();
-        tell(listener -> listener.miss(method, key));
+        if (!isEmpty()) {
+            tell(listener -> listener.miss(method, key));
+        }
     }
 
     public void joined(CachedMethod method, CallKey key) {
         method.statistics().join();
-        tell(listener -> listener.joined(method, key));
+        if (!isEmpty()) {
+            tell(listener -> listener.joined(method, key));
+        }
     }
 
     public void loaded(CachedMethod method, CallKey key, LoadEnded ended) {
         method.statistics().load(ended.failure() != null);
-        tell(listener -> listener.loaded(method, key, ended));
+        if (!isEmpty()) {
+            tell(listener -> listener.loaded(method, key, ended));
+        }
     }
 
     public void nested(CachedMethod outer, CachedMethod inner) {
-        tell(listener -> listener.nested(outer, inner));
+        if (!isEmpty()) {
+            tell(listener -> listener.nested(outer, inner));
+        }
     }
 
     public void stored(CallKey key, StoredValue entry) {
-        tell(listener -> listener.stored(key, entry));
+        if (!isEmpty()) {
+            tell(listener -> listener.stored(key, entry));
+        }
     }
 
     public void removed(CallKey key, StoredValue entry, Removal cause) {
-        tell(listener -> listener.removed(key, entry, cause));
+        if (!isEmpty()) {
+            tell(listener -> listener.removed(key, entry, cause));
+        }
     }
 
     private void tell(Consumer<CacheListener> event) {

@@ -1,7 +1,6 @@
 package io.quarkiverse.usecache.runtime.store;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -20,7 +19,16 @@ public final class ValueRules {
     /** Why the value must not be stored, and what to do instead, or {@code null} if it may be. */
     public String problemWith(Object value) {
         Object content = value instanceof Optional<?> optional ? optional.orElse(null) : value;
-        return content == null ? null
-                : rules.stream().map(rule -> rule.problemWith(content)).filter(Objects::nonNull).findFirst().orElse(null);
+        return content == null ? null : firstProblemWith(content);
+    }
+
+    private String firstProblemWith(Object content) {
+        for (ValueRule rule : rules) {
+            String problem = rule.problemWith(content);
+            if (problem != null) {
+                return problem;
+            }
+        }
+        return null;
     }
 }
