@@ -46,7 +46,7 @@ class MutinyContextTest {
     }
 
     @Test
-    void whoLoadsPassesItsContext() {
+    void theLoadingCallPassesItsContext() {
         assertThat(desk.clerk().awaitUsing(Context.of("clerk", "ann")).atMost(SOON)).isEqualTo("ann");
     }
 
@@ -58,7 +58,7 @@ class MutinyContextTest {
     }
 
     @Test
-    void whoJoinsGetsWhatWasLoadedToo() throws Exception {
+    void aJoiningCallGetsWhatWasLoadedToo() throws Exception {
         Desk.pending = new CompletableFuture<>();
         CompletableFuture<String> first = new CompletableFuture<>();
         CompletableFuture<String> second = new CompletableFuture<>();

@@ -25,7 +25,7 @@ class DevModeTest {
             .addClass(Shop.class));
 
     @Test
-    void valuesAreShownToWhoAsksForThem() {
+    void valuesAreShownWhenAskedFor() {
         local().get("/shop/java").then().statusCode(200);
         local().get("/q/use-cache/entries?values=true").then().statusCode(200).body("entries[0].value",
                 contains("java-1", "java-2"));

@@ -20,7 +20,7 @@ class HttpUsersTest {
 
     @ParameterizedTest
     @ValueSource(strings = { "secret/value", "secret/uni", "secret/stage", "secret/endpoint" })
-    void whoLacksTheRoleIsRefusedOnMissAndHit(String path) {
+    void aUserWithoutTheRoleIsRefusedOnMissAndHit(String path) {
         HttpUsers.assertThatOnlyAliceIsAnswered(path);
     }
 }

@@ -21,7 +21,7 @@ class LazyHttpUsersTest {
 
     @ParameterizedTest
     @ValueSource(strings = { "secret/value", "secret/uni", "secret/stage", "secret/endpoint" })
-    void whoLacksTheRoleIsRefusedOnMissAndHit(String path) {
+    void aUserWithoutTheRoleIsRefusedOnMissAndHit(String path) {
         HttpUsers.assertThatOnlyAliceIsAnswered(path);
     }
 }

@@ -88,12 +88,12 @@ class PersonalResultTest {
     }
 
     @Test
-    void itIsNotGivenToWhoWaited() throws Exception {
-        itIsNotGivenToWhoWaited(library::shelf);
-        itIsNotGivenToWhoWaited(() -> library.shelfUni().await().indefinitely());
+    void itIsNotGivenToAWaitingCaller() throws Exception {
+        itIsNotGivenToAWaitingCaller(library::shelf);
+        itIsNotGivenToAWaitingCaller(() -> library.shelfUni().await().indefinitely());
     }
 
-    private void itIsNotGivenToWhoWaited(Supplier<String> call) throws Exception {
+    private void itIsNotGivenToAWaitingCaller(Supplier<String> call) throws Exception {
         Library.gate = new CountDownLatch(1);
         Library.entered = new CountDownLatch(1);
         FutureTask<String> ofAlice = started(() -> as("alice", call));

@@ -89,7 +89,7 @@ class RevalidationAtTheEndOfATransactionTest {
     }
 
     @Test
-    void whoObservesTheSuccessSeesItsEffect() {
+    void anObserverOfTheSuccessSeesItsEffect() {
         requiringNew().run(() -> {
             sold.fire("a book");
             tagCache.revalidateTag("books");

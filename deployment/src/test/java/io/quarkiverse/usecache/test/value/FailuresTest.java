@@ -68,7 +68,7 @@ class FailuresTest {
     }
 
     @Test
-    void case13WhoJoinsALoadThatThrowsGetsTheSameException() {
+    void case13ACallThatJoinsALoadThatThrowsGetsTheSameException() {
         CompletableFuture<Object> first = Meanwhile.call(shop::failSlowly);
         Meanwhile.await(Shop.loading);
         CompletableFuture<Object> second = Meanwhile.join(shop::failSlowly);

@@ -149,7 +149,7 @@ class ReturnTypesTest {
     }
 
     @Test
-    void whoCancelsDoesNotCancelTheOthers() throws Exception {
+    void aCallerThatCancelsDoesNotCancelTheOthers() throws Exception {
         CompletableFuture<Object> first = stages.slow();
         CompletableFuture<Object> second = stages.slow();
         first.cancel(true);

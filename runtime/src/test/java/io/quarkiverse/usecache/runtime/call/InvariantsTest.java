@@ -163,7 +163,7 @@ class InvariantsTest {
     }
 
     @Test
-    void i7WhoBeginsAfterARevalidationDoesNotJoinALoadFromBefore() throws Exception {
+    void i7ACallThatBeginsAfterARevalidationDoesNotJoinALoadFromBefore() throws Exception {
         CountDownLatch loading = new CountDownLatch(1);
         CountDownLatch proceed = new CountDownLatch(1);
         TestMethod read = cache.method("read", argument -> {

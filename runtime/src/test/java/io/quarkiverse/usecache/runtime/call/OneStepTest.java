@@ -26,7 +26,7 @@ class OneStepTest {
     private final TestMethod ofB = cache.method("b", argument -> database.get(), "b");
 
     @Test
-    void whoSeesAnEntryGoneSeesTheOtherGone() throws Exception {
+    void aCallThatSeesAnEntryGoneSeesTheOtherGone() throws Exception {
         revalidateBoth(RevalidationMode.EXPIRE, () -> {
             assertThat(ofA.call()).isEqualTo("new");
             return assertThat(ofB.call()).isEqualTo("new");
@@ -34,7 +34,7 @@ class OneStepTest {
     }
 
     @Test
-    void whoLoadsInPlaceOfASweptEntrySeesTheOtherGone() throws Exception {
+    void aCallThatLoadsInPlaceOfASweptEntrySeesTheOtherGone() throws Exception {
         revalidateBoth(RevalidationMode.EXPIRE, () -> {
             cache.sweep.run();
             assertThat(ofA.call()).isEqualTo("new");
@@ -43,7 +43,7 @@ class OneStepTest {
     }
 
     @Test
-    void whoLoadsInPlaceOfAValueThatWasNotKeptSeesTheOtherGone() throws Exception {
+    void aCallThatLoadsInPlaceOfAValueThatWasNotKeptSeesTheOtherGone() throws Exception {
         CountDownLatch loading = new CountDownLatch(1);
         CountDownLatch between = new CountDownLatch(1);
         TestMethod slow = cache.method("slow", argument -> {
@@ -64,7 +64,7 @@ class OneStepTest {
     }
 
     @Test
-    void whoSeesAnEntryRefreshedSeesTheOtherRefreshed() throws Exception {
+    void aCallThatSeesAnEntryRefreshedSeesTheOtherRefreshed() throws Exception {
         revalidateBoth(RevalidationMode.STALE, () -> {
             ofA.call();
             assertThat(cache.waitingRefreshes).hasSize(1);

@@ -32,7 +32,7 @@ class SingleFlightTest {
     }
 
     @Test
-    void whoFindsNothingAndThenNoLoadTakesTheValueThatHasBeenStoredBetween() throws Exception {
+    void aCallThatFindsNothingAndThenNoLoadTakesTheValueThatHasBeenStoredBetween() throws Exception {
         TestMethod read = cache.method("read", argument -> new Object());
         Object[] other = new Object[1];
         cache.beforeTimeIsRead = () -> {

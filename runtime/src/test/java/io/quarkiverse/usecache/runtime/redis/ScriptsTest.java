@@ -145,7 +145,7 @@ class ScriptsTest {
     }
 
     @Test
-    void aLostLogReloadsWhoIsBehindAndNobodyElse() {
+    void aLostLogReloadsNodesThatAreBehindAndNoOthers() {
         b.follow(a.follow(a.pull()));
         a.follow(a.revalidate("E", "x"));
         connection.call("DEL", LOG);

@@ -135,7 +135,7 @@ class SharedEntriesTest {
     }
 
     @Test
-    void whoWaitsForALoadThatFailsLoadsAtOnce() {
+    void aNodeThatWaitsForALoadThatFailsLoadsAtOnce() {
         CompletableFuture<Void> running = new CompletableFuture<>();
         CompletableFuture<Void> go = new CompletableFuture<>();
         CompletableFuture<Long> first = CompletableFuture.supplyAsync(a.method("read", "shared", TestNode.LONG, () -> {

@@ -43,7 +43,7 @@ class PolicyInProductionTest {
             .overrideConfigKey("quarkus.security.users.embedded.roles.bob", "customer");
 
     @Test
-    void whoHasTheRoleMay() {
+    void aUserWithTheRoleMay() {
         as("alice").queryParam("tag", "a").post("/q/use-cache/revalidate").then().statusCode(200)
                 .body("revalidated", equalTo(true));
         as("alice").get("/q/use-cache/entries").then().statusCode(200);

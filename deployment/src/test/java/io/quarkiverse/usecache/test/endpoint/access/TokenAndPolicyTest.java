@@ -41,7 +41,7 @@ class TokenAndPolicyTest {
             .overrideConfigKey("quarkus.security.users.embedded.roles.bob", "customer");
 
     @Test
-    void whoHasBothMayInEitherOrder() throws IOException {
+    void aCallerWithBothMayInEitherOrder() throws IOException {
         assertThat(statusFor(ALICE, TOKEN)).isEqualTo(200);
         assertThat(statusFor(TOKEN, ALICE)).isEqualTo(200);
     }

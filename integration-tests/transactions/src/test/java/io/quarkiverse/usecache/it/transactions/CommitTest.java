@@ -103,7 +103,7 @@ class CommitTest {
     }
 
     @OnEveryDatabase
-    void whoCallsAfterTheCommitDoesNotWaitForSuchALoad(Database database) {
+    void aCallAfterTheCommitDoesNotWaitForSuchALoad(Database database) {
         int account = newAccounts.open(database);
         Gate gate = new Gate();
         CompletableFuture<Balance> loading = load(gate, () -> accounts.balance(database, account));

@@ -83,7 +83,7 @@ class FailureTest {
 
     @ParameterizedTest
     @MethodSource("shared")
-    void allWhoJoinGetTheVeryFailure(Throwable failure) throws Exception {
+    void allCallsThatJoinGetTheVeryFailure(Throwable failure) throws Exception {
         TestMethod read = cache.method("read", argument -> {
             TestMethod.awaitJoiners(19);
             return thrown(failure);

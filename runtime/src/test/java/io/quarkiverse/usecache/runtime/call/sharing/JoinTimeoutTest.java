@@ -25,7 +25,7 @@ class JoinTimeoutTest {
     private final CountDownLatch release = new CountDownLatch(1);
 
     @Test
-    void whoWaitedLongEnoughLoadsAndItsValueIsStored() throws Exception {
+    void aCallThatWaitedLongEnoughLoadsAndItsValueIsStored() throws Exception {
         TestMethod read = stuckTheFirstTime();
         Future<Object> first = threads.start(read::call);
         stuck.await();
@@ -41,7 +41,7 @@ class JoinTimeoutTest {
     }
 
     @Test
-    void whoWaitsForTheStuckLoadGetsItsValueWhenItEndsInTime() throws Exception {
+    void aCallThatWaitsForTheStuckLoadGetsItsValueWhenItEndsInTime() throws Exception {
         TestCache patient = new TestCache(100, Duration.ofHours(1));
         TestMethod read = patient.method("read", argument -> {
             TestMethod.awaitJoiners(5);
@@ -52,7 +52,7 @@ class JoinTimeoutTest {
     }
 
     @Test
-    void whoTimedOutLeavesTheOthersWaiting() throws Exception {
+    void aCallThatTimedOutLeavesTheOthersWaiting() throws Exception {
         TestMethod read = stuckTheFirstTime();
         Future<Object> first = threads.start(read::call);
         stuck.await();
