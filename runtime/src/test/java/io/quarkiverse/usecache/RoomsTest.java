@@ -2,10 +2,14 @@ package io.quarkiverse.usecache;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Path;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 import io.quarkiverse.usecache.house.Rooms;
+import io.quarkiverse.usecache.house.SourceFolders;
 
 /** The rooms of the runtime module. */
 @Timeout(60)
@@ -68,6 +72,11 @@ class RoomsTest {
     @Test
     void roomsAreSmall() {
         assertThat(ROOMS.tooLarge()).isEmpty();
+    }
+
+    @Test
+    void packagesOfTestsAndApplicationsAreSmallToo() throws IOException {
+        assertThat(SourceFolders.tooLarge(Path.of(".."))).isEmpty();
     }
 
     @Test

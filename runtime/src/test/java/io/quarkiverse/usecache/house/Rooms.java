@@ -28,7 +28,7 @@ public final class Rooms {
 
     /** In the names of the classes that Quarkus' annotation processor makes. */
     private static final String GENERATED = "$$";
-    private static final int MAXIMUM_CLASSES = 16;
+    static final int MAXIMUM_CLASSES = 16;
 
     private final String base;
     private final JavaClasses classes;

@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /** Holds a thread where it runs this until the test lets it go on. */
-final class Gate implements Runnable {
+public final class Gate implements Runnable {
 
     private final CountDownLatch reached = new CountDownLatch(1);
     private final CountDownLatch opened = new CountDownLatch(1);
@@ -18,16 +18,16 @@ final class Gate implements Runnable {
         await(opened);
     }
 
-    void awaitArrival() {
+    public void awaitArrival() {
         await(reached);
     }
 
-    void open() {
+    public void open() {
         opened.countDown();
     }
 
     /** Calls on another thread before it opens; a caller that waits for the thread at the gate fails soon. */
-    <T> T openAfter(Supplier<T> call) {
+    public <T> T openAfter(Supplier<T> call) {
         try {
             return OtherThread.start(call).orTimeout(10, TimeUnit.SECONDS).join();
         } finally {

@@ -19,7 +19,7 @@ import io.quarkus.test.common.WithTestResource;
 /** Gives every test accounts of its own, so that no test sees what another has left in the database or in the cache. */
 @Singleton
 @WithTestResource(value = PostgresqlServer.class, scope = TestResourceScope.GLOBAL)
-class NewAccounts {
+public class NewAccounts {
 
     private final Set<Database> created = EnumSet.noneOf(Database.class);
     private int opened;
@@ -30,12 +30,12 @@ class NewAccounts {
     @ConfigProperty(name = PostgresqlServer.PROBLEM)
     Optional<String> postgresqlProblem;
 
-    int open(Database database) {
+    public int open(Database database) {
         return open(database, 1);
     }
 
     /** Returns the first of some new accounts; the test is skipped if there is no such database. */
-    synchronized int open(Database database, int count) {
+    public synchronized int open(Database database, int count) {
         assumeTrue(!database.isPostgresql() || postgresqlProblem.isEmpty(),
                 () -> "PostgreSQL does not start here: " + postgresqlProblem.get());
         endWhatAFailedTestHasBegun();

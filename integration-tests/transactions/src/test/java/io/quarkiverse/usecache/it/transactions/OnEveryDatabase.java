@@ -14,5 +14,5 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Retention(RUNTIME)
 @ParameterizedTest
 @EnumSource
-@interface OnEveryDatabase {
+public @interface OnEveryDatabase {
 }

@@ -14,5 +14,5 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Retention(RUNTIME)
 @ParameterizedTest
 @EnumSource(names = { "POSTGRESQL_READ_COMMITTED", "POSTGRESQL_REPEATABLE_READ" })
-@interface OnPostgresql {
+public @interface OnPostgresql {
 }

@@ -6,18 +6,18 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /** A thread that takes no part in the transaction of its caller. */
-final class OtherThread {
+public final class OtherThread {
 
     private static final Executor NEW_THREAD = task -> new Thread(task).start();
 
     private OtherThread() {
     }
 
-    static <T> T call(Supplier<T> call) {
+    public static <T> T call(Supplier<T> call) {
         return start(call).join();
     }
 
-    static <T> CompletableFuture<T> start(Supplier<T> call) {
+    public static <T> CompletableFuture<T> start(Supplier<T> call) {
         return CompletableFuture.supplyAsync(call, NEW_THREAD).orTimeout(60, TimeUnit.SECONDS);
     }
 }

@@ -1,4 +1,4 @@
-package io.quarkiverse.usecache.it.transactions;
+package io.quarkiverse.usecache.it.transactions.commit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -12,6 +12,14 @@ import com.arjuna.ats.arjuna.coordinator.BasicAction;
 import com.arjuna.ats.arjuna.coordinator.Reapable;
 import com.arjuna.ats.arjuna.coordinator.TransactionReaper;
 
+import io.quarkiverse.usecache.it.transactions.AccountTable;
+import io.quarkiverse.usecache.it.transactions.Accounts;
+import io.quarkiverse.usecache.it.transactions.Balance;
+import io.quarkiverse.usecache.it.transactions.Database;
+import io.quarkiverse.usecache.it.transactions.Deposits;
+import io.quarkiverse.usecache.it.transactions.NewAccounts;
+import io.quarkiverse.usecache.it.transactions.OnEveryDatabase;
+import io.quarkiverse.usecache.it.transactions.OtherThread;
 import io.quarkus.test.junit.QuarkusTest;
 
 /** A transaction that takes too long is rolled back by another thread. */

@@ -1,4 +1,4 @@
-package io.quarkiverse.usecache.it.transactions;
+package io.quarkiverse.usecache.it.transactions.commit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,6 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
 
+import io.quarkiverse.usecache.it.transactions.AccountTable;
+import io.quarkiverse.usecache.it.transactions.Accounts;
+import io.quarkiverse.usecache.it.transactions.Balance;
+import io.quarkiverse.usecache.it.transactions.Database;
+import io.quarkiverse.usecache.it.transactions.Deposits;
+import io.quarkiverse.usecache.it.transactions.NewAccounts;
+import io.quarkiverse.usecache.it.transactions.OnEveryDatabase;
+import io.quarkiverse.usecache.it.transactions.OnPostgresql;
+import io.quarkiverse.usecache.it.transactions.OtherThread;
 import io.quarkus.test.junit.QuarkusTest;
 
 /** The application wants to commit, and the database does not. */

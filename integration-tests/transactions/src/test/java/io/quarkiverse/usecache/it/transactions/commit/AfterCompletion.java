@@ -1,4 +1,4 @@
-package io.quarkiverse.usecache.it.transactions;
+package io.quarkiverse.usecache.it.transactions.commit;
 
 import jakarta.transaction.Synchronization;
 

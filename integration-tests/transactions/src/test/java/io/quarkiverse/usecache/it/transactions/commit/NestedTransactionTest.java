@@ -1,4 +1,4 @@
-package io.quarkiverse.usecache.it.transactions;
+package io.quarkiverse.usecache.it.transactions.commit;
 
 import static io.quarkus.narayana.jta.QuarkusTransaction.requiringNew;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -7,6 +7,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
 
+import io.quarkiverse.usecache.it.transactions.Accounts;
+import io.quarkiverse.usecache.it.transactions.Balance;
+import io.quarkiverse.usecache.it.transactions.Database;
+import io.quarkiverse.usecache.it.transactions.Deposits;
+import io.quarkiverse.usecache.it.transactions.NewAccounts;
+import io.quarkiverse.usecache.it.transactions.OnEveryDatabase;
+import io.quarkiverse.usecache.it.transactions.OtherThread;
 import io.quarkus.test.junit.QuarkusTest;
 
 /** The account after the outer transaction's belongs to a transaction inside. */

@@ -1,4 +1,4 @@
-package io.quarkiverse.usecache.it.transactions;
+package io.quarkiverse.usecache.it.transactions.commit;
 
 import static io.quarkus.narayana.jta.QuarkusTransaction.requiringNew;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,6 +9,15 @@ import java.util.function.Supplier;
 
 import jakarta.inject.Inject;
 
+import io.quarkiverse.usecache.it.transactions.AccountTable;
+import io.quarkiverse.usecache.it.transactions.Accounts;
+import io.quarkiverse.usecache.it.transactions.Balance;
+import io.quarkiverse.usecache.it.transactions.Database;
+import io.quarkiverse.usecache.it.transactions.Deposits;
+import io.quarkiverse.usecache.it.transactions.Gate;
+import io.quarkiverse.usecache.it.transactions.NewAccounts;
+import io.quarkiverse.usecache.it.transactions.OnEveryDatabase;
+import io.quarkiverse.usecache.it.transactions.OtherThread;
 import io.quarkus.test.junit.QuarkusTest;
 
 /** A transaction that goes on reading the data as they were before another's commit keeps that to itself. */

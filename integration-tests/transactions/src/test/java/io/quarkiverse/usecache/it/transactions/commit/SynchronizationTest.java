@@ -1,4 +1,4 @@
-package io.quarkiverse.usecache.it.transactions;
+package io.quarkiverse.usecache.it.transactions.commit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,6 +8,14 @@ import jakarta.transaction.TransactionManager;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 
 import io.quarkiverse.usecache.TagCache;
+import io.quarkiverse.usecache.it.transactions.AccountTable;
+import io.quarkiverse.usecache.it.transactions.Accounts;
+import io.quarkiverse.usecache.it.transactions.Balance;
+import io.quarkiverse.usecache.it.transactions.Database;
+import io.quarkiverse.usecache.it.transactions.Deposits;
+import io.quarkiverse.usecache.it.transactions.NewAccounts;
+import io.quarkiverse.usecache.it.transactions.OnEveryDatabase;
+import io.quarkiverse.usecache.it.transactions.OtherThread;
 import io.quarkus.test.junit.QuarkusTest;
 
 /** A transaction that revalidates as it ends, from a synchronization of either kind. */

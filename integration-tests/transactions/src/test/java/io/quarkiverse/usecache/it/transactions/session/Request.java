@@ -1,7 +1,8 @@
-package io.quarkiverse.usecache.it.transactions;
+package io.quarkiverse.usecache.it.transactions.session;
 
 import java.util.function.Supplier;
 
+import io.quarkiverse.usecache.it.transactions.OtherThread;
 import io.quarkus.arc.Arc;
 import io.quarkus.arc.ManagedContext;
 

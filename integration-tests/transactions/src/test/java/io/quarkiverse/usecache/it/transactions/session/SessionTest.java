@@ -1,4 +1,4 @@
-package io.quarkiverse.usecache.it.transactions;
+package io.quarkiverse.usecache.it.transactions.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
+import io.quarkiverse.usecache.it.transactions.Titles;
 import io.quarkiverse.usecache.it.transactions.books.Books;
 import io.quarkiverse.usecache.it.transactions.magazines.Magazines;
 import io.quarkus.test.junit.QuarkusTest;

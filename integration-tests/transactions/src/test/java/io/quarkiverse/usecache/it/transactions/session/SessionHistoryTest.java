@@ -1,4 +1,4 @@
-package io.quarkiverse.usecache.it.transactions;
+package io.quarkiverse.usecache.it.transactions.session;
 
 import static io.quarkus.narayana.jta.QuarkusTransaction.requiringNew;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -15,13 +15,15 @@ import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
+import io.quarkiverse.usecache.it.transactions.OtherThread;
+import io.quarkiverse.usecache.it.transactions.Seeds;
 import io.quarkiverse.usecache.it.transactions.magazines.Magazines;
 import io.quarkus.test.junit.QuarkusTest;
 
 /**
  * Requests that keep their session open while others change what they have read: no call gets a title that is older than a
  * commit that had returned when the call, or the session it reads through, began. Seeds are those of
- * {@link TransactionHistoryTest}.
+ * {@code TransactionHistoryTest}.
  */
 @QuarkusTest
 @Timeout(600)

@@ -1,4 +1,4 @@
-package io.quarkiverse.usecache.it.transactions;
+package io.quarkiverse.usecache.it.transactions.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,6 +9,7 @@ import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
+import io.quarkiverse.usecache.it.transactions.OtherThread;
 import io.quarkiverse.usecache.it.transactions.books.Book;
 import io.quarkiverse.usecache.it.transactions.books.Books;
 import io.quarkus.test.junit.QuarkusTest;
