@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -59,10 +60,17 @@ public class Workload {
             try {
                 perform(random);
             } catch (Throwable e) {
-                journal.write("F " + e.toString().replace('\n', ' '));
+                journal.write("F " + describe(e));
             }
             LockSupport.parkNanos(random.nextInt(LONGEST_PAUSE));
         }
+    }
+
+    /** What failed, and which of these methods had called it. */
+    private static String describe(Throwable failure) {
+        String caller = Stream.of(failure.getStackTrace()).filter(frame -> frame.getClassName().equals(Workload.class.getName()))
+                .findFirst().map(frame -> " in " + frame.getMethodName()).orElse("");
+        return failure.toString().replace('\n', ' ') + caller;
     }
 
     private void perform(Random random) {

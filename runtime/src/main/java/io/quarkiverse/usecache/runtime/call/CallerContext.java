@@ -39,9 +39,9 @@ public final class CallerContext {
         } else if (eventLoop) {
             context.runOnContext(ignored -> task.run());
         } else {
-            ContextInternal own = context == null ? another(here) : context;
+            ContextInternal own = context == null && here != null ? another(here) : context;
             Executor executor = Context.isOnEventLoopThread() ? handOver : Runnable::run;
-            executor.execute(() -> dispatch(own, task));
+            executor.execute(own == null ? task : () -> dispatch(own, task));
         }
     }
 
@@ -69,7 +69,7 @@ public final class CallerContext {
         }
     }
 
-    /** A call without a context gets a new one rather than that of another call. */
+    /** A call without a context gets a new one rather than that of another call; an event loop may work for none, too. */
     private static ContextInternal another(ContextInternal here) {
         return (ContextInternal) VertxContext.createNewDuplicatedContext(VertxContext.getRootContext(here));
     }
