@@ -13,7 +13,6 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 import io.quarkiverse.usecache.servers.RedisServer;
@@ -24,10 +23,9 @@ import io.quarkiverse.usecache.servers.RedisServer;
  * in all, {@code usecache.nodes.seed} of the first round.
  */
 @Timeout(value = 2, unit = TimeUnit.HOURS)
-@EnabledIfSystemProperty(named = "usecache.nodes.seconds", matches = "[1-9]\\d*")
 class HistoryIT {
 
-    private static final long SECONDS = Long.getLong("usecache.nodes.seconds", 0);
+    private static final long SECONDS = Long.getLong("usecache.nodes.seconds", 15);
     private static final long FIRST_SEED = Long.getLong("usecache.nodes.seed", 1);
     private static final Duration ROUND = Duration.ofSeconds(12);
     private static final int LONGEST_PAUSE = 500;
