@@ -68,7 +68,8 @@ public class Workload {
 
     /** What failed, and which of these methods had called it. */
     private static String describe(Throwable failure) {
-        String caller = Stream.of(failure.getStackTrace()).filter(frame -> frame.getClassName().equals(Workload.class.getName()))
+        String caller = Stream.of(failure.getStackTrace())
+                .filter(frame -> frame.getClassName().equals(Workload.class.getName()))
                 .findFirst().map(frame -> " in " + frame.getMethodName()).orElse("");
         return failure.toString().replace('\n', ' ') + caller;
     }

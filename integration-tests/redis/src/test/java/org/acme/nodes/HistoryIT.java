@@ -63,9 +63,14 @@ class HistoryIT {
                 throw new AssertionError("Round with seed " + seed + ": " + e.getMessage(), e);
             }
         }
-        assertThat(nodes.all()).allSatisfy(node -> assertThat(node.log()).noneMatch(line -> line.contains(" ERROR ")));
+        assertThat(nodes.all()).allSatisfy(node -> assertThat(node.log()).noneMatch(HistoryIT::isError));
         System.out.printf("Nodes: %d s of history, seeds %d to %d, %d calls, %d revalidations, no violation; %s%n", SECONDS,
                 FIRST_SEED, seed - 1, calls, revalidations, faultCounts);
+    }
+
+    /** The client itself may call a connection that is lost while it is being made an error. */
+    private static boolean isError(String line) {
+        return line.contains(" ERROR ") && !line.contains("[io.vertx.redis.client.");
     }
 
     private void round(long seed, long nanos) throws Exception {

@@ -9,6 +9,8 @@ import java.util.function.Supplier;
 
 import io.quarkiverse.usecache.spi.SharedStoreException;
 import io.quarkiverse.usecache.spi.SharedStoreException.Kind;
+import io.vertx.core.AsyncResult;
+import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.impl.ContextInternal;
 import io.vertx.core.impl.VertxInternal;
@@ -86,10 +88,22 @@ final class Channel {
         });
         try {
             client = clients.get();
-            client.connect().onSuccess(this::begin).onFailure(this::lose);
+            client.connect().onSuccess(this::listen).onFailure(here(this::lose));
         } catch (RuntimeException e) {
             lose(e);
         }
+    }
+
+    /** At once, on whichever loop: what nobody listens to the client logs as an error. */
+    private void listen(RedisConnection made) {
+        made.exceptionHandler(here(this::lose));
+        made.endHandler(here(end -> lose(new IllegalStateException("the server has closed it"))));
+        context.execute(made, this::begin);
+    }
+
+    /** The client calls back on any event loop. */
+    private <T> Handler<T> here(Handler<T> handler) {
+        return event -> context.execute(event, handler);
     }
 
     private void begin(RedisConnection made) {
@@ -97,8 +111,6 @@ final class Channel {
             return;
         }
         connection = made;
-        connection.exceptionHandler(this::lose);
-        connection.endHandler(end -> lose(new IllegalStateException("the server has closed it")));
         long deadline = System.nanoTime() + commandTimeout.toNanos();
         for (Sent each : List.copyOf(pending)) {
             each.deadline = Math.min(deadline, each.deadline);
@@ -146,16 +158,18 @@ final class Channel {
     private void write(Sent sent) {
         sent.written = true;
         unanswered++;
-        connection.send(sent.request).onComplete(reply -> {
-            unanswered--;
-            pending.remove(sent); // The first of all, nearly always.
-            if (reply.succeeded()) {
-                sent.answer.complete(reply.result());
-            } else {
-                sent.answer.completeExceptionally(failures.of(reply.cause()));
-            }
-            writeInTurn(pending.peek());
-        });
+        connection.send(sent.request).onComplete(here(reply -> answered(sent, reply)));
+    }
+
+    private void answered(Sent sent, AsyncResult<Response> reply) {
+        unanswered--;
+        pending.remove(sent); // The first of all, nearly always.
+        if (reply.succeeded()) {
+            sent.answer.complete(reply.result());
+        } else {
+            sent.answer.completeExceptionally(failures.of(reply.cause()));
+        }
+        writeInTurn(pending.peek());
     }
 
     /** One timer for all: commands are answered in the order in which they were sent. */
