@@ -28,6 +28,8 @@ import io.vertx.core.json.JsonObject;
 final class NodeProcess implements AutoCloseable {
 
     private static final Pattern LISTENING = Pattern.compile("Listening on: (http://\\S+?)\\.?(\\s|$)");
+    /** That the store is away is said, and is no problem of the node's. */
+    private static final String OUTAGE = "The shared store has not answered for more than";
     private static final Pattern OF_THE_STORE = Pattern.compile("\\[io\\.quarkiverse\\.usecache\\.runtime\\.(redis|shared)\\.");
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
@@ -109,7 +111,7 @@ final class NodeProcess implements AutoCloseable {
     /** What people are to see of the shared store. */
     List<String> problems() {
         return log.stream().filter(line -> line.contains(" ERROR ") || line.contains(" WARN "))
-                .filter(line -> OF_THE_STORE.matcher(line).find()).toList();
+                .filter(line -> OF_THE_STORE.matcher(line).find() && !line.contains(OUTAGE)).toList();
     }
 
     JsonObject get(String path) {
