@@ -50,6 +50,7 @@ final class Channel {
         final CompletableFuture<Response> answer;
         long deadline;
         boolean written;
+        AsyncResult<Response> reply;
 
         Sent(Request request, CompletableFuture<Response> answer, long deadline) {
             this.request = request;
@@ -163,13 +164,29 @@ final class Channel {
 
     private void answered(Sent sent, AsyncResult<Response> reply) {
         unanswered--;
-        pending.remove(sent); // The first of all, nearly always.
-        if (reply.succeeded()) {
-            sent.answer.complete(reply.result());
-        } else {
-            sent.answer.completeExceptionally(failures.of(reply.cause()));
+        sent.reply = reply;
+        settle();
+    }
+
+    /** Replies may come here out of turn, from a loop of the client's: each waits for those of the commands before it. */
+    private void settle() {
+        long now = System.nanoTime();
+        for (Sent oldest; (oldest = pending.peek()) != null && (oldest.reply != null || oldest.deadline - now <= 0);) {
+            pending.remove();
+            end(oldest);
         }
         writeInTurn(pending.peek());
+    }
+
+    private void end(Sent sent) {
+        if (sent.reply == null) {
+            sent.answer.completeExceptionally(
+                    new SharedStoreException(Kind.TIMED_OUT, "No answer of Redis after " + commandTimeout));
+        } else if (sent.reply.succeeded()) {
+            sent.answer.complete(sent.reply.result());
+        } else {
+            sent.answer.completeExceptionally(failures.of(sent.reply.cause()));
+        }
     }
 
     /** One timer for all: commands are answered in the order in which they were sent. */
@@ -179,20 +196,10 @@ final class Channel {
             long left = oldest.deadline - System.nanoTime();
             timer = context.setTimer(Math.max(1, left / 1_000_000 + 1), id -> {
                 timer = NO_TIMER;
-                timeOut();
+                settle();
                 watch();
             });
         }
-    }
-
-    private void timeOut() {
-        long now = System.nanoTime();
-        for (Sent oldest; (oldest = pending.peek()) != null && oldest.deadline - now <= 0;) {
-            pending.remove();
-            oldest.answer.completeExceptionally(
-                    new SharedStoreException(Kind.TIMED_OUT, "No answer of Redis after " + commandTimeout));
-        }
-        writeInTurn(pending.peek());
     }
 
     private void lose(Throwable cause) {

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.List;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
@@ -25,6 +28,7 @@ import io.vertx.redis.client.Command;
 import io.vertx.redis.client.Redis;
 import io.vertx.redis.client.RedisConnection;
 import io.vertx.redis.client.Request;
+import io.vertx.redis.client.Response;
 import io.vertx.redis.client.impl.types.SimpleStringType;
 
 /** A client may call back on any event loop; what a channel knows is used on its own alone. */
@@ -35,6 +39,8 @@ class ForeignLoopTest {
 
     private final Vertx vertx = Vertx.vertx();
     private final CompletableFuture<Void> allSent = new CompletableFuture<>();
+    private final Queue<Future<Response>> replies = new ConcurrentLinkedQueue<>();
+    private final CompletableFuture<Void> allTaken = new CompletableFuture<>();
     private final Set<Thread> answeredOn = ConcurrentHashMap.newKeySet();
     private final CompletableFuture<Handler<Throwable>> exceptionHandler = new CompletableFuture<>();
 
@@ -45,9 +51,7 @@ class ForeignLoopTest {
 
     @Test
     void answersAndTheEndOfTheConnectionAreHandledOnOneLoop() throws Exception {
-        Channel channel = new Channel(vertx, this::clientOnOtherLoops, new Failures(), Duration.ofSeconds(10),
-                Duration.ofSeconds(10), Duration.ZERO, COMMANDS + 1, false);
-        channel.connected().get(10, TimeUnit.SECONDS);
+        Channel channel = channel();
         List<CompletableFuture<Void>> answered = IntStream.range(0, COMMANDS).mapToObj(i -> sent(channel, Command.PING))
                 .toList();
         CompletableFuture<Void> unanswered = sent(channel, Command.QUIT);
@@ -56,6 +60,29 @@ class ForeignLoopTest {
         otherLoop().runOnContext(ignored -> exceptionHandler.join().handle(new IllegalStateException("lost")));
         unanswered.get(10, TimeUnit.SECONDS);
         assertThat(answeredOn).hasSize(1);
+    }
+
+    @Test
+    void answersEndInTheOrderOfTheirCommandsThoughTheyArriveInAnother() throws Exception {
+        Channel channel = channel();
+        Promise<Response> first = Promise.promise();
+        replies.add(first.future());
+        replies.add(Future.succeededFuture(SimpleStringType.create("second")));
+        List<String> order = new CopyOnWriteArrayList<>();
+        CompletableFuture<?> both = CompletableFuture.allOf(
+                channel.send(Request.cmd(Command.GET)).thenAccept(answer -> order.add(answer.toString())),
+                channel.send(Request.cmd(Command.GET)).thenAccept(answer -> order.add(answer.toString())));
+        allTaken.get(10, TimeUnit.SECONDS);
+        otherLoop().runOnContext(ignored -> first.complete(SimpleStringType.create("first")));
+        both.get(10, TimeUnit.SECONDS);
+        assertThat(order).containsExactly("first", "second");
+    }
+
+    private Channel channel() throws Exception {
+        Channel channel = new Channel(vertx, this::clientOnOtherLoops, new Failures(), Duration.ofSeconds(10),
+                Duration.ofSeconds(10), Duration.ZERO, COMMANDS + 1, false);
+        channel.connected().get(10, TimeUnit.SECONDS);
+        return channel;
     }
 
     private CompletableFuture<Void> sent(Channel channel, Command command) {
@@ -84,11 +111,21 @@ class ForeignLoopTest {
 
     private RedisConnection connection() {
         return as(RedisConnection.class, (method, arguments) -> switch (method) {
-            case "send" -> ((Request) arguments.get(0)).command() == Command.QUIT ? Promise.promise().future()
-                    : onOtherLoop(SimpleStringType.create("PONG"), allSent);
+            case "send" -> reply(((Request) arguments.get(0)).command());
             case "exceptionHandler" -> exceptionHandler.complete(handler(arguments));
             default -> null;
         });
+    }
+
+    private Future<?> reply(Command command) {
+        if (command == Command.GET) {
+            Future<Response> reply = replies.remove();
+            if (replies.isEmpty()) {
+                allTaken.complete(null);
+            }
+            return reply;
+        }
+        return command == Command.QUIT ? Promise.promise().future() : onOtherLoop(SimpleStringType.create("PONG"), allSent);
     }
 
     @SuppressWarnings("unchecked")
