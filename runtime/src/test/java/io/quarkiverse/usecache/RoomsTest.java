@@ -41,7 +41,11 @@ class RoomsTest {
             .room("runtime.intercept", VALUES)
             .and("runtime.intercept.binding", "runtime.load", "runtime.call", "runtime.suspend", "runtime.transaction")
             .room("runtime.security", VALUES).and("runtime.load", "runtime.call", "runtime.intercept")
-            .room("runtime.revalidate", VALUES).and("runtime.store", "runtime.load", "runtime.transaction")
+            .room("runtime.keyed", VALUES).and("runtime.store", "runtime.load", "runtime.call")
+            .room("runtime.revalidate", VALUES)
+            .and("runtime.store", "runtime.load", "runtime.transaction", "runtime.keyed")
+            .room("runtime.bridge", VALUES)
+            .and("runtime.store", "runtime.load", "runtime.call", "runtime.keyed", "runtime.revalidate")
             .room("runtime.session", VALUES).and("runtime.load")
             .room("runtime.shared", VALUES).and("spi", "runtime.store", "runtime.load")
             .room("runtime.shared.entry", VALUES).and("spi", "runtime.store", "runtime.load", "runtime.shared")
@@ -51,7 +55,7 @@ class RoomsTest {
             .room("runtime.endpoint", VALUES).and("runtime.view", "runtime.endpoint.access", "runtime.endpoint.message")
             .room("runtime.wiring", VALUES).and("runtime.event", "runtime.store", "runtime.load", "runtime.call",
                     "runtime.suspend", "runtime.transaction", "runtime.intercept", "runtime.security", "runtime.revalidate",
-                    "runtime.session", "runtime.view", "runtime.shared", "runtime.shared.entry", "spi");
+                    "runtime.keyed", "runtime.bridge", "runtime.session", "runtime.view", "runtime.shared", "runtime.shared.entry", "spi");
 
     @Test
     void roomsSeeOnlyThoseBelow() {

@@ -7,14 +7,20 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.util.TypeLiteral;
+import jakarta.inject.Inject;
 
 import io.quarkiverse.usecache.CacheTag;
+import io.quarkiverse.usecache.TagCache;
 import io.quarkiverse.usecache.UseCache;
 import io.smallrye.mutiny.Uni;
 
 /** Counts how often each method runs. */
 @ApplicationScoped
 public class Shelf {
+
+    @Inject
+    TagCache tagCache;
 
     final AtomicInteger reads = new AtomicInteger();
 
@@ -30,6 +36,20 @@ public class Shelf {
         String author = search.author();
         return Uni.createFrom().item(() -> Map.of(author, List.of(
                 new Book("of " + author, List.of(author), Optional.empty(), reads.incrementAndGet()))));
+    }
+
+    public List<Book> ofShelf(String shelf) throws Exception {
+        return tagCache.get("books", shelf, new TypeLiteral<List<Book>>() {
+        }, () -> List.of(new Book("of " + shelf, List.of(), Optional.empty(), reads.incrementAndGet())));
+    }
+
+    public Uni<Book> later(String title) {
+        return tagCache.getAsync("books", title, Book.class,
+                () -> Uni.createFrom().item(() -> new Book(title, List.of(), Optional.empty(), reads.incrementAndGet())));
+    }
+
+    public Book withoutType(String title) throws Exception {
+        return tagCache.get("books", title, () -> new Book(title, List.of(), Optional.empty(), reads.incrementAndGet()));
     }
 
     @UseCache("near")

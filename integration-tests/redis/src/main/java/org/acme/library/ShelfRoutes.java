@@ -2,7 +2,6 @@ package org.acme.library;
 
 import java.time.Duration;
 import java.util.Optional;
-import java.util.function.Function;
 
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -19,6 +18,10 @@ import io.vertx.ext.web.RoutingContext;
 @Singleton
 class ShelfRoutes {
 
+    private interface Answer {
+        Object to(RoutingContext request) throws Exception;
+    }
+
     private final Shelf shelf;
     private final TagCache tags;
 
@@ -30,12 +33,22 @@ class ShelfRoutes {
     void add(@Observes Router router) {
         answer(router.get("/books/:title"), request -> shelf.book(request.pathParam("title")));
         answer(router.get("/authors/:author"), request -> find(request.pathParam("author")));
+        answer(router.get("/shelves/:shelf"), request -> shelf.ofShelf(request.pathParam("shelf")));
+        answer(router.get("/later/:title"),
+                request -> shelf.later(request.pathParam("title")).await().atMost(Duration.ofSeconds(30)));
+        answer(router.get("/typeless/:title"), request -> shelf.withoutType(request.pathParam("title")));
         answer(router.get("/here"), request -> shelf.onThisNode());
         answer(router.post("/books/:title"), request -> changed(request.pathParam("title")));
     }
 
-    private static void answer(Route route, Function<RoutingContext, Object> handler) {
-        route.blockingHandler(request -> request.end(handler.apply(request).toString()));
+    private static void answer(Route route, Answer answer) {
+        route.blockingHandler(request -> {
+            try {
+                request.end(answer.to(request).toString());
+            } catch (Exception e) {
+                request.fail(e);
+            }
+        });
     }
 
     private Object find(String author) {

@@ -44,10 +44,17 @@ final class OtherNode implements AutoCloseable {
 
     /** Waits until the entry is there whose key has this in it. */
     EntryKey published(String part) {
-        List<?> names = await().atMost(Duration.ofSeconds(60)).until(
-                () -> (List<?>) redis.call("KEYS", ENTRIES + "*" + part + "*" + ENTRY), each -> !each.isEmpty());
+        List<?> names = await().atMost(Duration.ofSeconds(60)).until(() -> names(part), each -> !each.isEmpty());
         String name = (String) names.get(0);
         return new EntryKey("books", name.substring(ENTRIES.length(), name.length() - ENTRY.length()));
+    }
+
+    boolean isPublished(String part) {
+        return !names(part).isEmpty();
+    }
+
+    private List<?> names(String part) {
+        return (List<?>) redis.call("KEYS", ENTRIES + "*" + part + "*" + ENTRY);
     }
 
     /** The whole entry, its header too. */

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
+import io.quarkiverse.usecache.runtime.tag.ReservedTags;
 import io.quarkiverse.usecache.spi.EntryKey;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -76,6 +77,24 @@ class SharedCacheTest {
         EntryKey key = other.published("Dracula");
         other.copy(key, "Dracula", "Othello");
         assertThat(get("/books/Othello")).isEqualTo(loaded.replace("Dracula", "Othello"));
+    }
+
+    @Test
+    void codeWhoseTypeIsKnownSharesItsValuesToo() {
+        get("/typeless/Typeless");
+        get("/shelves/Top");
+        other.published("Top");
+        get("/later/Later");
+        other.published("Later");
+        assertThat(other.isPublished("Typeless")).isFalse();
+    }
+
+    @Test
+    void clearingElsewhereReachesWhatCodeHasCached() {
+        String first = get("/typeless/Cleared");
+        assertThat(get("/typeless/Cleared")).isEqualTo(first);
+        other.revalidate(ReservedTags.ofCache("library", "books"));
+        await().atMost(Duration.ofSeconds(60)).until(() -> !get("/typeless/Cleared").equals(first));
     }
 
     private static String get(String path) {

@@ -14,6 +14,7 @@ import org.jboss.jandex.DotName;
 import io.quarkiverse.usecache.CacheLife;
 import io.quarkiverse.usecache.CacheTag;
 import io.quarkiverse.usecache.RevalidateTag;
+import io.quarkiverse.usecache.TagCache;
 import io.quarkiverse.usecache.UseCache;
 import io.quarkus.arc.NoClassInterceptors;
 import io.quarkus.cache.CacheKey;
@@ -24,6 +25,7 @@ import io.smallrye.mutiny.Uni;
 public final class Names {
 
     public static final DotName USE_CACHE = DotName.createSimple(UseCache.class);
+    public static final DotName TAG_CACHE = DotName.createSimple(TagCache.class);
     public static final DotName CACHE_TAG = DotName.createSimple(CacheTag.class);
     public static final DotName CACHE_TAGS = DotName.createSimple(CacheTag.List.class);
     public static final DotName CACHE_LIFE = DotName.createSimple(CacheLife.class);

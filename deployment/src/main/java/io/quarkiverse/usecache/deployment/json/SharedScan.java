@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import org.jboss.jandex.Type;
 
@@ -71,14 +71,11 @@ public final class SharedScan {
 
     /** What the running application has to know of the methods whose results are shared. */
     public SharedMethods found(List<CachedMethodDescriptor> cached, Map<MethodId, Type> values) {
-        return new SharedMethods(SharedMethods.REDIS, caches(cached), methods(cached).stream()
+        boolean byDefault = config.store().equals(SharedMethods.REDIS);
+        Set<String> otherwise = config.caches().keySet().stream().filter(cache -> isShared(cache) != byDefault)
+                .collect(Collectors.toSet());
+        return new SharedMethods(SharedMethods.REDIS, byDefault, otherwise, methods(cached).stream()
                 .map(each -> new SharedMethod(each.id(), ValueTypes.of(values.get(each.id())))).toList());
-    }
-
-    private List<String> caches(List<CachedMethodDescriptor> cached) {
-        Set<String> names = new TreeSet<>();
-        cached.stream().map(CachedMethodDescriptor::cache).filter(this::isShared).forEach(names::add);
-        return List.copyOf(names);
     }
 
     /** Results that are cached per principal never leave their node. */

@@ -51,10 +51,16 @@ public record BeanModel(IndexView index, Collection<BeanInfo> beans, BeanResolve
         return classes.values().stream().sorted(Comparator.comparing(ClassInfo::name)).toList();
     }
 
-    /** The caches that the application names, in classes too that are beans in another build alone. */
+    /**
+     * The caches that the application names, in classes too that are beans in another build alone; and whatever the code says
+     * that may name caches by itself.
+     */
     Set<String> namedCaches() {
-        return index.getAnnotations(Names.USE_CACHE).stream().map(AnnotationInstance::value).filter(Objects::nonNull)
-                .map(AnnotationValue::asString).collect(Collectors.toSet());
+        Stream<String> byAnnotations = index.getAnnotations(Names.USE_CACHE).stream().map(AnnotationInstance::value)
+                .filter(Objects::nonNull).map(AnnotationValue::asString);
+        Stream<String> byCode = index.getKnownUsers(Names.TAG_CACHE).stream()
+                .flatMap(user -> StringConstants.of(user.name()).stream());
+        return Stream.concat(byAnnotations, byCode).collect(Collectors.toSet());
     }
 
     AnnotationInstance annotation(AnnotationTarget target, DotName name) {

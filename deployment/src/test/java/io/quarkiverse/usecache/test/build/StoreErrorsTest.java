@@ -82,7 +82,8 @@ class StoreErrorsTest {
         Map<String, String> good = Map.of("quarkus.use-cache.caches.\"good\".store", "redis");
         assertThat(errors(good, true)).isEmpty();
         SharedMethods found = scan(good).found(application.catalog().cached(), application.values());
-        assertThat(found.caches()).containsExactly("good");
+        assertThat(found.shares("good")).isTrue();
+        assertThat(found.shares("default")).isFalse();
         for (SharedMethods.SharedMethod method : found.methods()) {
             MethodId id = method.id();
             java.lang.reflect.Type declared = Good.class.getMethod(id.name()).getGenericReturnType();

@@ -7,10 +7,13 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
+import jakarta.enterprise.util.TypeLiteral;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -81,6 +84,36 @@ class NotPropagatedTest {
         @Override
         public void clearAll() {
             throw new IllegalStateException("broken");
+        }
+
+        @Override
+        public <T> T get(String cacheName, Object key, Callable<T> loader) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public <T> T get(String cacheName, Object key, Class<T> type, Callable<T> loader) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public <T> T get(String cacheName, Object key, TypeLiteral<T> type, Callable<T> loader) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public <T> Uni<T> getAsync(String cacheName, Object key, Supplier<Uni<T>> loader) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public <T> Uni<T> getAsync(String cacheName, Object key, Class<T> type, Supplier<Uni<T>> loader) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public <T> Uni<T> getAsync(String cacheName, Object key, TypeLiteral<T> type, Supplier<Uni<T>> loader) {
+            throw new UnsupportedOperationException();
         }
 
         @Override

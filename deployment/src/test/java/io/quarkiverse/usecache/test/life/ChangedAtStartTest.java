@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 import io.quarkiverse.usecache.CacheLife;
+import io.quarkiverse.usecache.TagCache;
 import io.quarkiverse.usecache.UseCache;
 import io.quarkiverse.usecache.runtime.method.CachedMethod;
 import io.quarkiverse.usecache.runtime.method.CachedMethods;
@@ -35,6 +36,7 @@ class ChangedAtStartTest {
             .overrideRuntimeConfigKey("quarkus.use-cache.caches.\"prices\".maximum-size", "9")
             .overrideRuntimeConfigKey("quarkus.use-cache.default-life", "minutes")
             .overrideRuntimeConfigKey("quarkus.use-cache.caches.\"prices\".life", "seconds")
+            .overrideRuntimeConfigKey("quarkus.use-cache.caches.\"of code\".maximum-size", "5")
             .overrideRuntimeConfigKey("quarkus.use-cache.caches.\"pricse\".maximum-size", "5")
             .setLogRecordPredicate(record -> record.getLevel().intValue() >= Level.WARNING.intValue()
                     && record.getLoggerName().startsWith("io.quarkiverse.usecache."))
@@ -92,6 +94,10 @@ class ChangedAtStartTest {
         @CacheLife("blog")
         public String posts() {
             return "";
+        }
+
+        public String ofCode(TagCache tagCache) throws Exception {
+            return tagCache.get("of code", 1, () -> "");
         }
 
         @UseCache("prices")

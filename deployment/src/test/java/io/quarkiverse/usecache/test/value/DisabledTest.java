@@ -53,6 +53,13 @@ class DisabledTest {
     }
 
     @Test
+    void codeUnderAKeyRunsEachTimeToo() throws Exception {
+        assertThat(tagCache.<Integer> get("code", 1, shop::value)).isNotEqualTo(tagCache.get("code", 1, shop::value));
+        Uni<Integer> uni = tagCache.getAsync("code", 1, shop::uni);
+        assertThat(uni.await().indefinitely()).isNotEqualTo(uni.await().indefinitely());
+    }
+
+    @Test
     void case57SwitchedOffEveryCallExecutesAndTheEndpointHasNothingToDo() {
         assertThat(shop.value()).isEqualTo(shop.value() - 1);
         given().queryParam("tag", "shop").queryParam("count", true).post("/q/use-cache/revalidate").then().statusCode(200)

@@ -42,13 +42,9 @@ public class CachedCalls extends MethodCalls<CachedMethodDescriptor> {
     @Override
     MethodCall make(CachedMethodDescriptor descriptor) {
         CachedFunction function = functions.of(descriptor);
-        CallAdapter adapter = honouring(adapters.forKind(descriptor.returns()));
+        CallAdapter adapter = ReloadingCalls.honouring(reload, adapters.forKind(descriptor.returns()));
         MethodCall call = enabled ? guards.guarded(function, adapter) : past(function, adapter);
         return descriptor.returns() == ReturnKind.SUSPEND ? awaited(suspensions.get(), call) : call;
-    }
-
-    private CallAdapter honouring(CallAdapter adapter) {
-        return reload == ReloadRequest.NEVER ? adapter : new ReloadingCalls(adapter, reload);
     }
 
     private static MethodCall awaited(Suspensions suspensions, MethodCall call) {

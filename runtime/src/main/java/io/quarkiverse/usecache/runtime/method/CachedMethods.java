@@ -8,7 +8,10 @@ import java.util.function.Function;
 import io.quarkiverse.usecache.Lifetime;
 import io.quarkiverse.usecache.runtime.life.LifeRule;
 
-/** The cached methods of the application. Each is made when it is called, or looked at, for the first time. */
+/**
+ * The cached methods of the application. Each is made when it is called, or looked at, for the first time; what is cached
+ * without a method joins them then.
+ */
 public final class CachedMethods {
 
     private final List<CachedMethodDescriptor> descriptors;
@@ -33,6 +36,7 @@ public final class CachedMethods {
 
     /** Every one, called or not. */
     public List<CachedMethod> all() {
-        return descriptors.stream().map(this::of).toList();
+        descriptors.forEach(this::of);
+        return List.copyOf(made.values());
     }
 }

@@ -1,5 +1,13 @@
 package io.quarkiverse.usecache.runtime.revalidate;
 
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import jakarta.enterprise.util.TypeLiteral;
+import io.quarkiverse.usecache.runtime.config.UseCacheConfig;
+import io.quarkiverse.usecache.runtime.keyed.KeyedCalls;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -37,15 +45,19 @@ public class LocalTagCache implements TagCache {
     private final InFlight inFlight;
     private final Transactions transactions;
     private final RevalidationEvents events;
+    private final KeyedCalls keyed;
+    private final Set<String> configured;
 
     @Inject
     LocalTagCache(Revalidator revalidator, EntryStores stores, InFlight inFlight, Transactions transactions,
-            RevalidationEvents events) {
+            RevalidationEvents events, KeyedCalls keyed, UseCacheConfig config) {
         this.revalidator = revalidator;
         this.stores = stores;
         this.inFlight = inFlight;
         this.transactions = transactions;
         this.events = events;
+        this.keyed = keyed;
+        this.configured = config.caches().keySet();
     }
 
     @Override
@@ -114,31 +126,53 @@ public class LocalTagCache implements TagCache {
 
     @Override
     public void clear(String cacheName) {
-        EntryStore store = stores.get(cacheName);
-        clear(List.of(store), List.of(store.clearTag().tag()));
+        EntryStore store = configured.contains(cacheName) ? stores.named(cacheName) : stores.get(cacheName);
+        clear(List.of(store.clearTag().tag()), () -> free(List.of(store)));
     }
 
     @Override
     public void clearAll() {
-        clear(List.copyOf(stores.all()), revalidator.tagsOfEverything(stores.clearTags()));
+        List<EntryStore> all = List.copyOf(stores.all());
+        clear(revalidator.tagsOfEverything(tagsOf(all)), () -> freeAll(all));
+    }
+
+    private static List<String> tagsOf(List<EntryStore> cleared) {
+        return cleared.stream().map(store -> store.clearTag().tag()).toList();
+    }
+
+    /** Caches that have come meanwhile may hold what was loaded before. */
+    private void freeAll(List<EntryStore> cleared) {
+        free(cleared);
+        List<EntryStore> later = stores.all().stream().filter(store -> !cleared.contains(store)).toList();
+        if (!later.isEmpty()) {
+            act(revalidator.begin(RevalidationMode.EXPIRE, tagsOf(later)),
+                    () -> freeAll(Stream.concat(cleared.stream(), later.stream()).toList()));
+        }
+    }
+
+    private void free(List<EntryStore> cleared) {
+        cleared.forEach(EntryStore::discardAll);
+        cleared.forEach(inFlight::dropAll);
     }
 
     /**
      * Clearing is a revalidation of what all entries of a cache carry; that also frees their memory comes after it. A thread
      * that must not block does not wait for other nodes.
      */
-    private void clear(List<EntryStore> cleared, List<String> tags) {
+    private void clear(List<String> tags, Runnable freeing) {
         Step step = revalidator.begin(RevalidationMode.EXPIRE, tags);
-        Runnable freeing = () -> {
-            cleared.forEach(EntryStore::discardAll);
-            cleared.forEach(inFlight::dropAll);
-        };
         if (!transactions.afterCommit(pending -> pending.add(tags), atCommit(step, freeing))) {
             CompletionStage<Told> told = act(step, freeing);
             if (mayBlock()) {
                 told.toCompletableFuture().join();
             }
         }
+    }
+
+    /** Expires what carries reserved tags, which nobody is told of but other nodes. */
+    public void drop(List<String> reserved) {
+        clear(reserved, () -> {
+        });
     }
 
     @Override
@@ -150,6 +184,44 @@ public class LocalTagCache implements TagCache {
     @Override
     public Uni<Boolean> awaitAsync(String token) {
         return Uni.createFrom().completionStage(() -> revalidator.await(token));
+    }
+
+    @Override
+    public <T> T get(String cacheName, Object key, Callable<T> loader) throws Exception {
+        return keyed.value(cacheName, key, null, loader);
+    }
+
+    @Override
+    public <T> T get(String cacheName, Object key, Class<T> type, Callable<T> loader) throws Exception {
+        return keyed.value(cacheName, key, required(type), loader);
+    }
+
+    @Override
+    public <T> T get(String cacheName, Object key, TypeLiteral<T> type, Callable<T> loader) throws Exception {
+        return keyed.value(cacheName, key, required(type).getType(), loader);
+    }
+
+    @Override
+    public <T> Uni<T> getAsync(String cacheName, Object key, Supplier<Uni<T>> loader) {
+        return keyed.deferred(cacheName, key, null, loader);
+    }
+
+    @Override
+    public <T> Uni<T> getAsync(String cacheName, Object key, Class<T> type, Supplier<Uni<T>> loader) {
+        return keyed.deferred(cacheName, key, required(type), loader);
+    }
+
+    @Override
+    public <T> Uni<T> getAsync(String cacheName, Object key, TypeLiteral<T> type, Supplier<Uni<T>> loader) {
+        return keyed.deferred(cacheName, key, required(type).getType(), loader);
+    }
+
+    private static <T> T required(T type) {
+        if (type == null) {
+            throw new IllegalArgumentException(
+                    "The type must not be null. Leave it out for an entry that stays on its node.");
+        }
+        return type;
     }
 
     private boolean mayBlock() {

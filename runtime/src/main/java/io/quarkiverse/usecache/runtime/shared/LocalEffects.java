@@ -47,6 +47,9 @@ public final class LocalEffects {
         if (mode == RevalidationMode.EXPIRE) {
             stores.all().stream().filter(store -> local.contains(store.clearTag().tag())).forEach(this::free);
         }
+        if (all && !local.containsAll(stores.clearTags())) {
+            revalidate(mode, tags); // A cache has come meanwhile, and may hold what was loaded before.
+        }
     }
 
     private static List<String> with(List<String> some, List<String> others) {

@@ -3,7 +3,7 @@ package io.quarkiverse.usecache.runtime.store;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Function;
 
 import com.github.benmanes.caffeine.cache.Ticker;
@@ -16,7 +16,8 @@ import io.quarkiverse.usecache.runtime.tag.RevalidationClock;
 /** The caches of the application, by name. */
 public final class EntryStores {
 
-    private final Map<String, EntryStore> stores = new TreeMap<>();
+    private final Map<String, EntryStore> stores = new ConcurrentSkipListMap<>();
+    private final Function<String, EntryStore> maker;
 
     /**
      * @param application names the application to other nodes
@@ -25,10 +26,19 @@ public final class EntryStores {
     public EntryStores(String application, Collection<String> names, Function<String, Bound> bounds,
             Function<String, Lease> leases, RevalidationClock clock, Ticker ticker, CacheListeners listeners) {
         Removals removals = new Removals(listeners, ticker);
-        for (String name : names) {
-            stores.computeIfAbsent(name, cache -> new EntryStore(cache, bounds.apply(cache),
-                    clock.pinned(ReservedTags.ofCache(application, cache)), leases.apply(cache), removals));
-        }
+        this.maker = cache -> new EntryStore(cache, bounds.apply(cache),
+                clock.pinned(ReservedTags.ofCache(application, cache)), leases.apply(cache), removals);
+        names.forEach(this::named);
+    }
+
+    /** The cache of that name, which is made if there is none. */
+    public EntryStore named(String name) {
+        EntryStore store = stores.get(name);
+        return store == null ? make(name) : store;
+    }
+
+    private synchronized EntryStore make(String name) {
+        return stores.computeIfAbsent(name, maker);
     }
 
     public Collection<EntryStore> all() {

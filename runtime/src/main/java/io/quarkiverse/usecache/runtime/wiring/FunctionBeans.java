@@ -1,8 +1,18 @@
 package io.quarkiverse.usecache.runtime.wiring;
 
+import java.lang.reflect.Type;
+
+import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
+import io.quarkiverse.usecache.runtime.call.CallAdapters;
+import io.quarkiverse.usecache.runtime.call.ReloadRequest;
+import io.quarkiverse.usecache.runtime.call.ReloadingCalls;
+import io.quarkiverse.usecache.runtime.config.UseCacheConfig;
+import io.quarkiverse.usecache.runtime.keyed.KeyedCalls;
+import io.quarkiverse.usecache.runtime.keyed.KeyedFunctions;
+import io.quarkiverse.usecache.runtime.load.Source;
 import io.quarkiverse.usecache.runtime.intercept.CachedFunctions;
 import io.quarkiverse.usecache.runtime.key.KeyFactory;
 import io.quarkiverse.usecache.runtime.load.CachedFunction;
@@ -36,6 +46,22 @@ public class FunctionBeans implements CachedFunctions {
         CachedMethod method = methods.of(descriptor);
         EntryStore store = stores.get(descriptor.cache());
         return new CachedFunction(method, keys(descriptor), store, sharing.sourceOf(method, store));
+    }
+
+    @Produces
+    @Singleton
+    KeyedCalls keyedCalls(CallAdapters adapters, ReloadRequest reload, UseCacheConfig config) {
+        return new KeyedCalls(new KeyedFunctions(this::keyed),
+                ReloadingCalls.honouring(reload, adapters.forKind(ReturnKind.VALUE)),
+                ReloadingCalls.honouring(reload, adapters.forKind(ReturnKind.UNI)), config.enabled());
+    }
+
+    /** @param type {@code null} for what is to stay on this node */
+    private CachedFunction keyed(CachedMethodDescriptor descriptor, KeyFactory keys, Type type) {
+        CachedMethod method = methods.of(descriptor);
+        EntryStore store = stores.named(descriptor.cache());
+        return new CachedFunction(method, keys, store,
+                type == null ? Source.METHOD : sharing.sourceOf(method, store, type));
     }
 
     private KeyFactory keys(CachedMethodDescriptor descriptor) {

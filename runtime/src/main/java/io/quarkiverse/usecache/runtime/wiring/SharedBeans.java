@@ -142,7 +142,7 @@ public class SharedBeans {
         return new Sharing() {
             @Override
             public Lease leaseOf(String cache) {
-                return methods.caches().contains(cache) ? new LateLease(node) : null;
+                return methods.shares(cache) ? new LateLease(node) : null;
             }
 
             @Override
@@ -158,8 +158,16 @@ public class SharedBeans {
             @Override
             public Source sourceOf(CachedMethod method, EntryStore store) {
                 Type type = types.get(method.descriptor().id());
-                return type == null ? Source.METHOD
-                        : sources.get().of(method, store, format(codecOf(store.name()), type));
+                return type == null ? Source.METHOD : shared(method, store, type);
+            }
+
+            @Override
+            public Source sourceOf(CachedMethod method, EntryStore store, Type type) {
+                return methods.shares(store.name()) ? shared(method, store, type) : Source.METHOD;
+            }
+
+            private Source shared(CachedMethod method, EntryStore store, Type type) {
+                return sources.get().of(method, store, format(codecOf(store.name()), type));
             }
         };
     }

@@ -1,5 +1,7 @@
 package io.quarkiverse.usecache.runtime.wiring;
 
+import java.lang.reflect.Type;
+
 import io.quarkiverse.usecache.runtime.load.ReadViews;
 import io.quarkiverse.usecache.runtime.load.Source;
 import io.quarkiverse.usecache.runtime.method.CachedMethod;
@@ -29,6 +31,11 @@ public interface Sharing {
     }
 
     default Source sourceOf(CachedMethod method, EntryStore store) {
+        return Source.METHOD;
+    }
+
+    /** The same for code whose type the build cannot know. */
+    default Source sourceOf(CachedMethod method, EntryStore store, Type type) {
         return Source.METHOD;
     }
 }
