@@ -45,6 +45,8 @@ import io.quarkus.arc.deployment.SyntheticBeanBuildItem;
 import io.quarkus.arc.deployment.TransformedAnnotationsBuildItem;
 import io.quarkus.arc.deployment.UnremovableBeanBuildItem;
 import io.quarkus.arc.deployment.ValidationPhaseBuildItem.ValidationErrorBuildItem;
+import io.quarkus.cache.deployment.CacheNamesBuildItem;
+import io.quarkus.cache.runtime.CacheBuildConfig;
 import io.quarkus.deployment.Capabilities;
 import io.quarkus.deployment.Capability;
 import io.quarkus.deployment.annotations.BuildProducer;
@@ -102,8 +104,9 @@ class UseCacheProcessor {
     }
 
     @BuildStep
-    MethodCatalogBuildItem publishCatalog(ApplicationScanBuildItem application) {
-        MethodCatalog catalog = application.scan().catalog();
+    MethodCatalogBuildItem publishCatalog(ApplicationScanBuildItem application, CacheNamesBuildItem names,
+            CacheBuildConfig config) {
+        MethodCatalog catalog = application.scan().catalog().naming(Bridged.of(names.getNames(), config));
         CatalogSummary.log(catalog);
         return new MethodCatalogBuildItem(catalog);
     }

@@ -131,6 +131,12 @@ public interface UseCacheConfig {
          * value.
          */
         OptionalLong maximumWeight();
+
+        /**
+         * Whether {@code null} is cached like any other value.
+         */
+        @WithDefault("true")
+        boolean cacheNull();
     }
 
     /** The HTTP endpoint. */

@@ -82,6 +82,9 @@ public final class Completion {
             method.warnNotCached(said.refusal());
             return notStored(load, entry, false, said.refusal());
         }
+        if (!load.call().store().keeps(value)) {
+            return notStored(load, entry, true, "its cache keeps no null");
+        }
         return life.storable() ? store(load, entry) : notStored(load, entry, true, "its life is zero");
     }
 

@@ -24,8 +24,13 @@ public final class EntryStore {
      *
      * @param maximum the greatest weight of all entries together
      * @param weigher weighs an entry, given its arguments and its value
+     * @param keepsNull whether {@code null} is a value like any other
      */
-    public record Bound(long maximum, Weigher<Object, Object> weigher) {
+    public record Bound(long maximum, Weigher<Object, Object> weigher, boolean keepsNull) {
+
+        public Bound(long maximum, Weigher<Object, Object> weigher) {
+            this(maximum, weigher, true);
+        }
 
         /** Entries that all weigh the same are counted, which takes less time and room. */
         boolean isUnweighed() {
@@ -72,6 +77,10 @@ public final class EntryStore {
 
     public long maximum() {
         return bound.maximum();
+    }
+
+    public boolean keeps(Object value) {
+        return value != null || bound.keepsNull();
     }
 
     public Entry get(CallKey key) {

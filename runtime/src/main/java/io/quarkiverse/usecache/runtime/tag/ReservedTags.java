@@ -8,6 +8,7 @@ public final class ReservedTags {
 
     private static final char MARK = '\u0001';
     private static final String OF_CACHE = MARK + "c:";
+    private static final String OF_KEY = MARK + "k:";
     private static final String OF_ALL = MARK + "a:";
 
     private ReservedTags() {
@@ -16,6 +17,11 @@ public final class ReservedTags {
     /** What every entry of a cache carries, and what is made of such an entry. */
     public static String ofCache(String application, String cache) {
         return OF_CACHE + application + ":" + cache;
+    }
+
+    /** What an entry of a cache carries whose keys are revalidated one by one. */
+    public static String ofKey(String application, String cache, String key) {
+        return OF_KEY + application + ":" + cache + ":" + key;
     }
 
     /** What every entry of the application is checked against that comes from a shared store. */

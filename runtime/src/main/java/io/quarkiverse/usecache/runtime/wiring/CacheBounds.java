@@ -9,6 +9,7 @@ import jakarta.inject.Singleton;
 
 import com.github.benmanes.caffeine.cache.Weigher;
 
+import io.quarkiverse.usecache.runtime.bridge.BridgedSettings;
 import io.quarkiverse.usecache.runtime.config.UseCacheConfig;
 import io.quarkiverse.usecache.runtime.store.EntryStore.Bound;
 import io.smallrye.common.annotation.Identifier;
@@ -19,23 +20,31 @@ public class CacheBounds {
 
     private final UseCacheConfig config;
     private final Instance<Weigher<Object, Object>> weighers;
+    private final Instance<BridgedSettings> bridged;
 
     @Inject
-    CacheBounds(UseCacheConfig config, @Any Instance<Weigher<Object, Object>> weighers) {
+    CacheBounds(UseCacheConfig config, @Any Instance<Weigher<Object, Object>> weighers,
+            Instance<BridgedSettings> bridged) {
         this.config = config;
         this.weighers = weighers;
+        this.bridged = bridged;
     }
 
     Bound of(String cache) {
         UseCacheConfig.Cache settings = config.caches().get(cache);
         OptionalLong maximumWeight = settings.maximumWeight();
-        return maximumWeight.isEmpty() ? new Bound(maximumSize(settings, cache), Weigher.singletonWeigher())
-                : new Bound(notNegative(maximumWeight.getAsLong(), ofCache(cache, "maximum-weight")), weigher(cache));
+        return maximumWeight.isEmpty() ? new Bound(maximumSize(settings, cache), Weigher.singletonWeigher(), settings.cacheNull())
+                : new Bound(notNegative(maximumWeight.getAsLong(), ofCache(cache, "maximum-weight")), weigher(cache),
+                        settings.cacheNull());
     }
 
     private long maximumSize(UseCacheConfig.Cache settings, String cache) {
         OptionalLong own = settings.maximumSize();
-        return own.isPresent() ? notNegative(own.getAsLong(), ofCache(cache, "maximum-size"))
+        if (own.isPresent()) {
+            return notNegative(own.getAsLong(), ofCache(cache, "maximum-size"));
+        }
+        OptionalLong elsewhere = bridged.isResolvable() ? bridged.get().maximumSize(cache) : OptionalLong.empty();
+        return elsewhere.isPresent() ? notNegative(elsewhere.getAsLong(), "quarkus.cache.caffeine.maximum-size")
                 : notNegative(config.maximumSize(), "quarkus.use-cache.maximum-size");
     }
 

@@ -1,9 +1,13 @@
 package io.quarkiverse.usecache.runtime.wiring;
 
+import java.util.Optional;
+
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 import io.quarkiverse.usecache.Lifetime;
+import io.quarkiverse.usecache.runtime.bridge.BridgedSettings;
 import io.quarkiverse.usecache.runtime.config.UseCacheConfig;
 import io.quarkiverse.usecache.runtime.life.LifeProfiles;
 import io.quarkiverse.usecache.runtime.life.LifeRule;
@@ -14,11 +18,13 @@ import io.quarkiverse.usecache.runtime.method.CachedMethodDescriptor;
 public class CacheLives {
 
     private final UseCacheConfig config;
+    private final Instance<BridgedSettings> bridged;
     private final LifeProfiles profiles;
 
     @Inject
-    CacheLives(UseCacheConfig config) {
+    CacheLives(UseCacheConfig config, Instance<BridgedSettings> bridged) {
         this.config = config;
+        this.bridged = bridged;
         this.profiles = new LifeProfiles(config.life(), mistake -> {
             throw new IllegalArgumentException(mistake);
         });
@@ -43,7 +49,12 @@ public class CacheLives {
     }
 
     private Lifetime ofCache(String cache) {
-        String name = config.caches().get(cache).life().orElse(config.defaultLife());
+        Optional<String> own = config.caches().get(cache).life();
+        Optional<Lifetime> elsewhere = own.isEmpty() && bridged.isResolvable() ? bridged.get().life(cache) : Optional.empty();
+        return elsewhere.orElseGet(() -> profileOf(cache, own.orElse(config.defaultLife())));
+    }
+
+    private Lifetime profileOf(String cache, String name) {
         if (!profiles.names().contains(name)) {
             throw new IllegalArgumentException(
                     property(cache) + " [" + name + "] is no life profile. " + profiles.remedy());

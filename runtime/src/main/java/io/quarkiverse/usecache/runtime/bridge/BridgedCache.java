@@ -1,0 +1,85 @@
+package io.quarkiverse.usecache.runtime.bridge;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+import io.quarkiverse.usecache.runtime.keyed.KeyedCalls;
+import io.quarkiverse.usecache.runtime.load.LoadScope;
+import io.quarkiverse.usecache.runtime.revalidate.LocalTagCache;
+import io.quarkiverse.usecache.runtime.tag.RevalidationClock;
+import io.quarkus.cache.runtime.AbstractCache;
+import io.smallrye.mutiny.Uni;
+
+/**
+ * A cache of quarkus-cache. What it loads is a cached call like any other; each of its keys is a tag that nobody sees, so that
+ * to invalidate the key is a revalidation: it follows transactions, a load in flight does not bring the old value back, and
+ * what was made of the value goes too.
+ */
+final class BridgedCache extends AbstractCache {
+
+    private final String name;
+    private final KeyedCalls calls;
+    private final KeyTags tags;
+    private final RevalidationClock clock;
+    private final LocalTagCache tagCache;
+
+    BridgedCache(String name, KeyedCalls calls, KeyTags tags, RevalidationClock clock, LocalTagCache tagCache) {
+        this.name = name;
+        this.calls = calls;
+        this.tags = tags;
+        this.clock = clock;
+        this.tagCache = tagCache;
+    }
+
+    @Override
+    public String getName() {
+        return name;
+    }
+
+    @Override
+    public <K, V> Uni<V> get(K key, Function<K, V> valueLoader) {
+        return getAsync(key, same -> Uni.createFrom().item(valueLoader.apply(same)));
+    }
+
+    @Override
+    public <K, V> Uni<V> getAsync(K key, Function<K, Uni<V>> valueLoader) {
+        Objects.requireNonNull(key, NULL_KEYS_NOT_SUPPORTED_MSG);
+        String tag = tags.of(key);
+        return calls.deferred(name, key, null, () -> {
+            LoadScope.current().carry(clock.intern(tag));
+            return valueLoader.apply(key);
+        });
+    }
+
+    @Override
+    public Uni<Void> invalidate(Object key) {
+        Objects.requireNonNull(key, NULL_KEYS_NOT_SUPPORTED_MSG);
+        return dropping(() -> List.of(tags.of(key)));
+    }
+
+    @Override
+    public Uni<Void> invalidateIf(Predicate<Object> predicate) {
+        return dropping(() -> tags.ofLiveKeys(predicate));
+    }
+
+    private Uni<Void> dropping(Supplier<List<String>> dropped) {
+        return Uni.createFrom().item(() -> {
+            List<String> reserved = dropped.get();
+            if (!reserved.isEmpty()) {
+                tagCache.drop(reserved);
+            }
+            return null;
+        });
+    }
+
+    @Override
+    public Uni<Void> invalidateAll() {
+        return Uni.createFrom().item(() -> {
+            tagCache.clear(name);
+            return null;
+        });
+    }
+}

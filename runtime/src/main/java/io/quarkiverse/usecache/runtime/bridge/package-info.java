@@ -1,0 +1,2 @@
+/** The caches of quarkus-cache, served from here. */
+package io.quarkiverse.usecache.runtime.bridge;
