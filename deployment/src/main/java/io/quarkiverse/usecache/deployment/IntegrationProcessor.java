@@ -1,11 +1,20 @@
 package io.quarkiverse.usecache.deployment;
 
+import java.util.stream.Stream;
+
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.ObservesAsync;
+
+import org.jboss.jandex.AnnotationInstance;
+import org.jboss.jandex.AnnotationTarget.Kind;
 import org.jboss.jandex.AnnotationTransformation;
 import org.jboss.jandex.DotName;
 
+import io.quarkiverse.usecache.EntryRemoved;
 import io.quarkiverse.usecache.UseCache;
 import io.quarkiverse.usecache.deployment.read.VisibilityReader;
 import io.quarkiverse.usecache.runtime.intercept.RevalidateInTransactionInterceptor;
+import io.quarkiverse.usecache.runtime.observability.RemovalEvents;
 import io.quarkiverse.usecache.runtime.response.ResponseRule;
 import io.quarkiverse.usecache.runtime.response.RestResponseRule;
 import io.quarkiverse.usecache.runtime.security.Authentication;
@@ -32,6 +41,8 @@ class IntegrationProcessor {
 
     private static final DotName SESSIONS_OF_A_REQUEST = DotName
             .createSimple("io.quarkus.hibernate.orm.runtime.RequestScopedSessionHolder");
+
+    private static final DotName REMOVED = DotName.createSimple(EntryRemoved.class);
 
     /** Lets private methods know their caller. */
     @BuildStep
@@ -72,6 +83,16 @@ class IntegrationProcessor {
         }
         if (QuarkusClassLoader.isClassPresentAtRuntime("org.jboss.resteasy.reactive.RestResponse")) {
             beans.produce(AdditionalBeanBuildItem.unremovableOf(RestResponseRule.class));
+        }
+    }
+
+    /** Tells observers of entries that have left their caches, if there are any. */
+    @BuildStep
+    void tellOfRemovals(CombinedIndexBuildItem index, BuildProducer<AdditionalBeanBuildItem> beans) {
+        if (Stream.of(ObservesAsync.class, Observes.class).flatMap(kind -> index.getIndex().getAnnotations(kind).stream())
+                .map(AnnotationInstance::target).filter(target -> target.kind() == Kind.METHOD_PARAMETER)
+                .anyMatch(target -> target.asMethodParameter().type().name().equals(REMOVED))) {
+            beans.produce(AdditionalBeanBuildItem.unremovableOf(RemovalEvents.class));
         }
     }
 

@@ -10,6 +10,11 @@ import io.quarkiverse.usecache.runtime.method.CachedMethod;
  */
 public interface CacheListener {
 
+    /** Whether it is told of fresh values too, which costs every call that is given one. */
+    default boolean hearsHits() {
+        return true;
+    }
+
     /** A call is given a fresh value. */
     default void hit(CallKey key, StoredValue entry) {
     }

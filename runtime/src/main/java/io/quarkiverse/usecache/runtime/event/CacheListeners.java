@@ -19,10 +19,12 @@ public final class CacheListeners {
     private static final Logger LOG = Logger.getLogger(CacheListeners.class);
 
     private final CacheListener[] listeners;
+    private final CacheListener[] ofHits;
     private final Set<Class<?>> failed = ConcurrentHashMap.newKeySet();
 
     public CacheListeners(List<? extends CacheListener> listeners) {
         this.listeners = listeners.toArray(CacheListener[]::new);
+        this.ofHits = listeners.stream().filter(CacheListener::hearsHits).toArray(CacheListener[]::new);
     }
 
     /** Whether there is no listener but the counters. */
@@ -32,8 +34,8 @@ public final class CacheListeners {
 
     public void hit(CallKey key, StoredValue entry) {
         entry.method().statistics().hit();
-        if (!isEmpty()) {
-            tell(listener -> listener.hit(key, entry));
+        if (ofHits.length != 0) {
+            tell(ofHits, listener -> listener.hit(key, entry));
         }
     }
 
@@ -84,7 +86,11 @@ public final class CacheListeners {
     }
 
     private void tell(Consumer<CacheListener> event) {
-        for (CacheListener listener : listeners) {
+        tell(listeners, event);
+    }
+
+    private void tell(CacheListener[] some, Consumer<CacheListener> event) {
+        for (CacheListener listener : some) {
             try {
                 event.accept(listener);
             } catch (Throwable failure) {
