@@ -56,7 +56,8 @@ class RoomsTest {
             .room("runtime.endpoint", VALUES).and("runtime.view", "runtime.endpoint.access", "runtime.endpoint.message")
             .room("runtime.wiring", VALUES).and("runtime.event", "runtime.store", "runtime.load", "runtime.call",
                     "runtime.suspend", "runtime.transaction", "runtime.intercept", "runtime.security", "runtime.revalidate",
-                    "runtime.keyed", "runtime.bridge", "runtime.session", "runtime.view", "runtime.shared", "runtime.shared.entry", "spi");
+                    "runtime.keyed", "runtime.bridge", "runtime.session", "runtime.view", "runtime.shared",
+                    "runtime.shared.entry", "spi");
 
     @Test
     void roomsSeeOnlyThoseBelow() {

@@ -7,6 +7,7 @@ import io.quarkiverse.usecache.runtime.config.UseCacheConfig;
 import io.quarkiverse.usecache.runtime.endpoint.access.Access;
 import io.quarkiverse.usecache.runtime.endpoint.access.BearerTokens;
 import io.quarkiverse.usecache.runtime.endpoint.access.ServedAt;
+import io.quarkiverse.usecache.runtime.endpoint.access.Signatures;
 import io.quarkiverse.usecache.runtime.view.CacheView;
 import io.quarkus.arc.Arc;
 import io.quarkus.runtime.LaunchMode;
@@ -37,7 +38,8 @@ public class HttpEndpointRecorder {
         LaunchMode mode = LaunchMode.current();
         UseCacheConfig.Endpoint settings = config.getValue().endpoint();
         ServedAt served = new ServedAt(path, root, management, guarded);
-        Access access = new Access(mode, BearerTokens.of(settings), served.policies(settings.anyPolicy()));
+        Access access = new Access(mode, BearerTokens.of(settings), Signatures.of(settings),
+                served.policies(settings.anyPolicy()));
         warnIfClosed(access, served);
         return new RuntimeValue<>(new Endpoint(access, Arc.container().instance(TagCache.class).get(),
                 Arc.container().instance(CacheView.class).get(), mode == LaunchMode.DEVELOPMENT));

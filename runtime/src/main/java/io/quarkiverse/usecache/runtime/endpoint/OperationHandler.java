@@ -41,7 +41,21 @@ final class OperationHandler implements Handler<RoutingContext> {
     }
 
     private Future<Answer> answer(Peer caller, RoutingContext context) {
-        String identity = access.check(caller);
+        boolean mayBeSigned = operation == Operation.REVALIDATE && operation.allows(caller.method());
+        if (mayBeSigned && access.isSigned(caller, context.request().headers())) {
+            return Body.of(context).compose(body -> signed(caller, context, body));
+        }
+        return known(caller, access.check(caller), context);
+    }
+
+    /** What a webhook sends need not be for this endpoint: then the tags are in the query, which the receiver has chosen. */
+    private Future<Answer> signed(Peer caller, RoutingContext context, Buffer body) {
+        String identity = access.checkSignature(caller, context.request().headers(), body);
+        Buffer read = context.queryParams().isEmpty() ? body : Buffer.buffer();
+        return audited(caller, identity, act(RequestArguments.of(context, read), context));
+    }
+
+    private Future<Answer> known(Peer caller, String identity, RoutingContext context) {
         if (caller.method().equals("OPTIONS")) {
             return Future.succeededFuture(Answer.options(operation.allowed()));
         }
@@ -49,7 +63,11 @@ final class OperationHandler implements Handler<RoutingContext> {
             throw Problem.of(405, "Allow", operation.allowed(),
                     "The operation is for " + operation.method() + ", not for " + Shown.text(caller.method()) + ".");
         }
-        return read(context).compose(arguments -> act(arguments, context)).onSuccess(answer -> {
+        return audited(caller, identity, read(context).compose(arguments -> act(arguments, context)));
+    }
+
+    private Future<Answer> audited(Peer caller, String identity, Future<Answer> answered) {
+        return answered.onSuccess(answer -> {
             if (operation.changes() && !answer.isDryRun()) {
                 Audit.answered(caller, identity, answer);
             }

@@ -1,19 +1,16 @@
 package io.quarkiverse.usecache.runtime.revalidate;
 
-import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
-import jakarta.enterprise.util.TypeLiteral;
-import io.quarkiverse.usecache.runtime.config.UseCacheConfig;
-import io.quarkiverse.usecache.runtime.keyed.KeyedCalls;
-
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.util.TypeLiteral;
 import jakarta.inject.Inject;
 
 import io.quarkiverse.usecache.Revalidation;
@@ -21,6 +18,8 @@ import io.quarkiverse.usecache.RevalidationMode;
 import io.quarkiverse.usecache.TagCache;
 import io.quarkiverse.usecache.TagsRevalidated;
 import io.quarkiverse.usecache.TagsRevalidated.Origin;
+import io.quarkiverse.usecache.runtime.config.UseCacheConfig;
+import io.quarkiverse.usecache.runtime.keyed.KeyedCalls;
 import io.quarkiverse.usecache.runtime.load.InFlight;
 import io.quarkiverse.usecache.runtime.store.EntryStore;
 import io.quarkiverse.usecache.runtime.store.EntryStores;

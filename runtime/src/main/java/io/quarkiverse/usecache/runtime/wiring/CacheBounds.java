@@ -33,7 +33,8 @@ public class CacheBounds {
     Bound of(String cache) {
         UseCacheConfig.Cache settings = config.caches().get(cache);
         OptionalLong maximumWeight = settings.maximumWeight();
-        return maximumWeight.isEmpty() ? new Bound(maximumSize(settings, cache), Weigher.singletonWeigher(), settings.cacheNull())
+        return maximumWeight.isEmpty()
+                ? new Bound(maximumSize(settings, cache), Weigher.singletonWeigher(), settings.cacheNull())
                 : new Bound(notNegative(maximumWeight.getAsLong(), ofCache(cache, "maximum-weight")), weigher(cache),
                         settings.cacheNull());
     }

@@ -1,18 +1,24 @@
 package io.quarkiverse.usecache.runtime.endpoint.access;
 
+import java.util.function.Supplier;
+
 import io.quarkiverse.usecache.runtime.endpoint.message.Problem;
 import io.quarkus.runtime.LaunchMode;
+import io.vertx.core.MultiMap;
+import io.vertx.core.buffer.Buffer;
 
 /** Decides whether a caller may use the endpoint. Requests that Quarkus Security refuses never reach it. */
 public final class Access {
 
     private final LaunchMode mode;
     private final BearerTokens tokens;
+    private final Signatures signatures;
     private final PathPolicies policies;
 
-    public Access(LaunchMode mode, BearerTokens tokens, PathPolicies policies) {
+    public Access(LaunchMode mode, BearerTokens tokens, Signatures signatures, PathPolicies policies) {
         this.mode = mode;
         this.tokens = tokens;
+        this.signatures = signatures;
         this.policies = policies;
     }
 
@@ -21,8 +27,26 @@ public final class Access {
      * @throws Problem if the caller may not use it
      */
     public String check(Peer caller) {
+        return audited(caller, () -> identity(caller));
+    }
+
+    /** Whether a request that has no token has a signature instead, which needs its body. */
+    public boolean isSigned(Peer caller, MultiMap headers) {
+        return caller.authorizations().isEmpty() && signatures.isIn(headers);
+    }
+
+    /**
+     * The same for a request with a signature.
+     *
+     * @throws Problem if it is not that of the body
+     */
+    public String checkSignature(Peer caller, MultiMap headers, Buffer body) {
+        return audited(caller, () -> signatures.check(headers, body));
+    }
+
+    private static String audited(Peer caller, Supplier<String> check) {
         try {
-            return identity(caller);
+            return check.get();
         } catch (Problem refusal) {
             Audit.refused(caller, refusal);
             throw refusal;
@@ -31,7 +55,7 @@ public final class Access {
 
     /** Whether no caller at all may use what is at the path. */
     public boolean closed(String method, String path) {
-        return tokens.isEmpty() && !mode.isDevOrTest() && !policies.restrict(method, path);
+        return tokens.isEmpty() && !signatures.areAccepted() && !mode.isDevOrTest() && !policies.restrict(method, path);
     }
 
     private String identity(Peer caller) {

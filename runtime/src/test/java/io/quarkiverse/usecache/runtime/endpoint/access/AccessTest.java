@@ -67,6 +67,7 @@ class AccessTest {
     void eachOfSeveralTokensWillDo() {
         Access access = new Access(LaunchMode.NORMAL,
                 new BearerTokens(List.of(new BearerToken("a", TOKEN), new BearerToken("b", "another-long-token"))),
+                Signatures.NONE,
                 PathPolicies.NONE);
         assertThat(access.check(caller(false, "Bearer " + TOKEN))).isEqualTo("a");
         assertThat(access.check(caller(false, "Bearer another-long-token"))).isEqualTo("b");
@@ -91,7 +92,8 @@ class AccessTest {
 
     private static Access access(LaunchMode mode, String token, PathPolicies policies) {
         return new Access(mode,
-                new BearerTokens(token == null ? List.of() : List.of(new BearerToken("property", token))), policies);
+                new BearerTokens(token == null ? List.of() : List.of(new BearerToken("property", token))), Signatures.NONE,
+                policies);
     }
 
     private static int refusal(Access access, boolean local, String... authorizations) {
