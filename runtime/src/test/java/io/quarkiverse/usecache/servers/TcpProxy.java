@@ -163,7 +163,7 @@ public final class TcpProxy implements AutoCloseable {
             try {
                 (direction == Direction.TO_SERVER ? server : client).shutdownOutput();
             } catch (IOException e) {
-                throw new UncheckedIOException(e);
+                // It is closed that way already, perhaps from the other end.
             }
         }
 
