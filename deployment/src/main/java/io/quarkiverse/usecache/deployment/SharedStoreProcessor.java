@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import jakarta.inject.Singleton;
 
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.jboss.jandex.ClassType;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.Type;
@@ -15,6 +16,8 @@ import io.quarkiverse.usecache.deployment.jandex.TypeHierarchy;
 import io.quarkiverse.usecache.deployment.json.JsonValues;
 import io.quarkiverse.usecache.deployment.json.SharedScan;
 import io.quarkiverse.usecache.runtime.config.UseCacheBuildTimeConfig;
+import io.quarkiverse.usecache.runtime.consistency.RequestTokens;
+import io.quarkiverse.usecache.runtime.consistency.TokenFilters;
 import io.quarkiverse.usecache.runtime.method.CachedMethodDescriptor;
 import io.quarkiverse.usecache.runtime.method.MethodId;
 import io.quarkiverse.usecache.runtime.method.SharedMethods;
@@ -39,6 +42,7 @@ import io.quarkus.deployment.builditem.nativeimage.NativeImageProxyDefinitionBui
 import io.quarkus.deployment.builditem.nativeimage.NativeImageResourcePatternsBuildItem;
 import io.quarkus.deployment.builditem.nativeimage.ReflectiveClassBuildItem;
 import io.quarkus.deployment.builditem.nativeimage.ReflectiveHierarchyBuildItem;
+import io.quarkus.smallrye.health.deployment.spi.HealthBuildItem;
 import io.smallrye.common.annotation.Identifier;
 
 /** Puts caches into a store that several nodes share; nothing of it is there for an application that has none. */
@@ -46,6 +50,7 @@ class SharedStoreProcessor {
 
     private static final String SCRIPTS = "io/quarkiverse/usecache/runtime/redis/*.lua";
     private static final DotName RECORD = DotName.createSimple("java.lang.Record");
+    private static final String CLIENT_HEALTH = "quarkus.redis.health.enabled";
     private static final String CLIENT_CONFIG = "io.quarkus.redis.runtime.client.config.RedisClientConfig";
 
     @BuildStep
@@ -76,7 +81,7 @@ class SharedStoreProcessor {
     @BuildStep
     void startNode(UseCacheBuildTimeConfig config, Capabilities capabilities,
             BuildProducer<AdditionalBeanBuildItem> beans) {
-        if (SharedScan.isUsed(config) && capabilities.isPresent(Capability.REDIS_CLIENT)) {
+        if (isShared(config, capabilities)) {
             beans.produce(AdditionalBeanBuildItem.unremovableOf(SharedBeans.class));
         }
     }
@@ -95,6 +100,39 @@ class SharedStoreProcessor {
                     .addInjectionPoint(type("com.fasterxml.jackson.databind.ObjectMapper"))
                     .createWith(recorder.codec()).done());
         }
+    }
+
+    /** Lets a client see its own write on other nodes. */
+    @BuildStep
+    void carryTokens(UseCacheBuildTimeConfig config, Capabilities capabilities,
+            BuildProducer<AdditionalBeanBuildItem> beans) {
+        if (isShared(config, capabilities) && capabilities.isPresent(Capability.VERTX_HTTP)) {
+            beans.produce(AdditionalBeanBuildItem.builder().setUnremovable()
+                    .addBeanClasses(RequestTokens.class, TokenFilters.class).build());
+        }
+    }
+
+    @BuildStep
+    void tellHealth(UseCacheBuildTimeConfig config, Capabilities capabilities, BuildProducer<HealthBuildItem> checks) {
+        if (isShared(config, capabilities) && capabilities.isPresent(Capability.SMALLRYE_HEALTH)) {
+            checks.produce(new HealthBuildItem("io.quarkiverse.usecache.runtime.observability.SharedStoreHealth",
+                    config.redis().health().enabled()));
+        }
+    }
+
+    /** The client's own check takes the application out of service for a Redis that the cache can do without. */
+    @BuildStep
+    @Record(ExecutionTime.RUNTIME_INIT)
+    void tellOfTheClientsHealth(UseCacheBuildTimeConfig config, Capabilities capabilities, RedisStoreRecorder recorder) {
+        if (isShared(config, capabilities) && capabilities.isPresent(Capability.SMALLRYE_HEALTH)
+                && ConfigProvider.getConfig().getOptionalValue(CLIENT_HEALTH, boolean.class).orElse(true)) {
+            recorder.tellOfTheClientsHealth();
+        }
+    }
+
+    /** What becomes of beans cannot wait for {@link SharedMethodsBuildItem}, which comes of them. */
+    static boolean isShared(UseCacheBuildTimeConfig config, Capabilities capabilities) {
+        return SharedScan.isUsed(config) && capabilities.isPresent(Capability.REDIS_CLIENT);
     }
 
     private static ExtendedBeanConfigurator named(Class<?> type) {

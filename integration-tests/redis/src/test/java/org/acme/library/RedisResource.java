@@ -1,5 +1,6 @@
 package org.acme.library;
 
+import java.util.HashMap;
 import java.util.Map;
 
 import io.quarkiverse.usecache.servers.RedisServer;
@@ -15,6 +16,21 @@ public class RedisResource implements QuarkusTestResourceLifecycleManager {
         server = RedisServer.start();
         return Map.of("quarkus.redis.hosts", server.url(),
                 "quarkus.use-cache.redis.command-timeout", "5s", "quarkus.use-cache.redis.lease", "20s");
+    }
+
+    RedisServer server() {
+        return server;
+    }
+
+    static Map<String, String> merged(Map<String, String> some, Map<String, String> others) {
+        Map<String, String> all = new HashMap<>(some);
+        all.putAll(others);
+        return all;
+    }
+
+    @Override
+    public void inject(TestInjector injector) {
+        injector.injectIntoFields(server, new TestInjector.MatchesType(RedisServer.class));
     }
 
     @Override

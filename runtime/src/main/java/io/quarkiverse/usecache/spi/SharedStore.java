@@ -1,5 +1,7 @@
 package io.quarkiverse.usecache.spi;
 
+import java.util.Map;
+
 /**
  * A store that several nodes share: the entries, and the log of revalidations. A CDI bean with {@code @Identifier} and the name
  * that {@code quarkus.use-cache.store} gives.
@@ -22,6 +24,11 @@ public interface SharedStore extends AutoCloseable {
 
     /** The entries. The same object always; it reconnects by itself. */
     SharedEntries entries();
+
+    /** What people should know of it, as far as it knows: shown in the health data, and in Dev UI. It does not ask for it. */
+    default Map<String, String> details() {
+        return Map.of();
+    }
 
     /** Ends all connections; stages that have not ended then fail. */
     @Override

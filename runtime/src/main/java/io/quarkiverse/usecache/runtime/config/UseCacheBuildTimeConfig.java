@@ -109,5 +109,20 @@ public interface UseCacheBuildTimeConfig {
          */
         @WithDefault("<default>")
         String client();
+
+        /**
+         * The readiness of the shared store.
+         */
+        Health health();
+    }
+
+    /** The readiness of the shared store. */
+    interface Health {
+
+        /**
+         * Whether {@code quarkus-smallrye-health}, if the application has it, tells of the shared store.
+         */
+        @WithDefault("true")
+        boolean enabled();
     }
 }

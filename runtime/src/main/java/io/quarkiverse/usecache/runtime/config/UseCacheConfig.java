@@ -15,6 +15,7 @@ import io.quarkus.runtime.annotations.ConfigRoot;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithDefaults;
+import io.smallrye.config.WithName;
 
 /** What is decided when the application starts. */
 @ConfigRoot(phase = RUN_TIME)
@@ -85,6 +86,37 @@ public interface UseCacheConfig {
      * The HTTP endpoint.
      */
     Endpoint endpoint();
+
+    /**
+     * The token by which a client sees its own write on other nodes.
+     */
+    Token token();
+
+    /** The token by which a client sees its own write on other nodes. */
+    interface Token {
+
+        /**
+         * The header in which an answer carries the token of what its request has revalidated, and in which the client brings
+         * it to the next node.
+         * There is none if not set, nor without a shared store.
+         */
+        Optional<String> header();
+
+        /**
+         * The cookie that does the same, for as long as {@code quarkus.use-cache.redis.lease}.
+         * There is none if not set, nor without a shared store.
+         */
+        Optional<String> cookie();
+
+        /**
+         * For how long a request waits for this node to come as far as its token, and the end of a transaction for the token of
+         * what it has revalidated.
+         * Then it goes on without; it is between a millisecond and a minute.
+         */
+        @WithName("wait")
+        @WithDefault("500ms")
+        Duration longestWait();
+    }
 
     /** A life profile. A duration that is not given is that of the built-in profile, or of {@code default}. */
     interface Profile {

@@ -125,6 +125,22 @@ public interface UseCacheRedisConfig {
      */
     Optional<MemorySize> compressAbove();
 
+    /**
+     * The readiness of the shared store.
+     */
+    Health health();
+
+    /** The readiness of the shared store. */
+    interface Health {
+
+        /**
+         * Whether the application is not ready while the shared store is away, or this node is not sure of what it holds.
+         * When {@code false}, the health data says so and the application stays ready, for its calls go on.
+         */
+        @WithDefault("false")
+        boolean required();
+    }
+
     /** What a node serves without a lease. */
     enum Consistency {
         /** Only what it has loaded itself, for as long as a lease. */

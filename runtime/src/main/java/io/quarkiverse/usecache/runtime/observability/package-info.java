@@ -1,2 +1,2 @@
-/** What an application can see of its caches, each kind only where something asks for it. */
+/** What applications and operators can see of the caches, each kind only where something asks for it. */
 package io.quarkiverse.usecache.runtime.observability;

@@ -25,14 +25,18 @@ final class RedisLog implements RevalidationLog {
     private final Channel control;
     private final WakeUp wakeUp;
     private final Cleaning cleaning;
+    private final FailOverDetection detection;
+    private boolean looked;
     private volatile boolean closed;
 
-    RedisLog(RedisStoreOptions options, Failures failures, Channel control, WakeUp wakeUp) {
+    RedisLog(RedisStoreOptions options, Failures failures, Channel control, WakeUp wakeUp,
+            FailOverDetection detection) {
         this.options = options;
         this.failures = failures;
         this.control = control;
         this.wakeUp = wakeUp;
         this.cleaning = new Cleaning(options, control);
+        this.detection = detection;
     }
 
     @Override
@@ -59,6 +63,10 @@ final class RedisLog implements RevalidationLog {
 
     private LogAnswer read(Response response) {
         LogAnswer answer = Answers.log(response);
+        if (!looked) {
+            looked = true;
+            detection.look(control);
+        }
         wakeUp.seen(answer);
         cleaning.seen(answer.generation(), answer.clock(), Answers.fields(response));
         return answer;

@@ -1,6 +1,7 @@
 package io.quarkiverse.usecache.runtime.redis;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -24,6 +25,7 @@ public final class RedisStore implements SharedStore {
     private final RedisStoreOptions options;
     private final boolean cluster;
     private final Failures failures = new Failures();
+    private final FailOverDetection detection;
     private final Set<RedisLog> logs = ConcurrentHashMap.newKeySet();
     private final DataConnections connections;
     private final RedisEntries entries;
@@ -39,6 +41,7 @@ public final class RedisStore implements SharedStore {
         this.clients = clients;
         this.options = options;
         this.cluster = cluster;
+        this.detection = new FailOverDetection(options.names());
         connections = new DataConnections(options.dataConnections(), vertx,
                 () -> channel(options.commandTimeout(), Duration.ZERO, false));
         entries = new RedisEntries(options.names(), failures, connections);
@@ -55,7 +58,7 @@ public final class RedisStore implements SharedStore {
         Channel control = channel(options.commandTimeout(), options.connectTimeout(), cluster);
         WakeUp wakeUp = new WakeUp(vertx, options,
                 () -> channel(options.commandTimeout().plus(options.wakeUp()), options.connectTimeout(), false), listener);
-        RedisLog log = new RedisLog(options, failures, control, wakeUp);
+        RedisLog log = new RedisLog(options, failures, control, wakeUp, detection);
         logs.add(log);
         return log;
     }
@@ -63,6 +66,11 @@ public final class RedisStore implements SharedStore {
     @Override
     public SharedEntries entries() {
         return entries;
+    }
+
+    @Override
+    public Map<String, String> details() {
+        return Map.of("failover-detection", detection.works());
     }
 
     @Override

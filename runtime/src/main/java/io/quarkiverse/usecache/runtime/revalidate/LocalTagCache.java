@@ -102,7 +102,9 @@ public class LocalTagCache implements TagCache {
 
             @Override
             public void complete() {
-                act(step, afterwards);
+                step.here();
+                afterwards.run();
+                step.committed();
             }
         };
     }

@@ -8,6 +8,7 @@ import org.jboss.logging.Logger;
 
 import com.github.benmanes.caffeine.cache.Ticker;
 
+import io.quarkiverse.usecache.runtime.shared.notice.SeldomLog;
 import io.quarkiverse.usecache.spi.LogAnswer;
 import io.quarkiverse.usecache.spi.LogEntry;
 import io.quarkiverse.usecache.spi.Position;
@@ -49,11 +50,13 @@ public final class LogFollower {
     private final OwnRevalidations own;
     private final LocalEffects local;
     private final StoreTime time;
+    private final SeldomLog log;
     private final Set<String> left = new LinkedHashSet<>();
     private final Set<Position> ownAhead = new LinkedHashSet<>();
     private volatile Position position = Position.NONE;
     private volatile long leaseEnd;
     private volatile long resyncs;
+    private volatile long lag;
 
     LogFollower(SharedSettings settings, Ticker ticker, TagNumberMap numbers, OwnRevalidations own, LocalEffects local,
             StoreTime time) {
@@ -63,6 +66,7 @@ public final class LogFollower {
         this.own = own;
         this.local = local;
         this.time = time;
+        this.log = new SeldomLog(LOG, ticker);
         this.leaseEnd = ticker.read();
     }
 
@@ -87,6 +91,11 @@ public final class LogFollower {
 
     long resyncs() {
         return resyncs;
+    }
+
+    /** How many revalidations the store had, when it last answered, that are not applied here. */
+    long lag() {
+        return lag;
     }
 
     /** From now on nothing is heard from it. */
@@ -138,6 +147,7 @@ public final class LogFollower {
         } else {
             apply(answer, before);
         }
+        lag = Math.max(0, answer.clock() - position.sequence());
         return Handled.APPLIED;
     }
 
@@ -172,8 +182,7 @@ public final class LogFollower {
 
     /** R8: what is held is dropped after the baseline was read. R11: own revalidations are pending before its map is in use. */
     private void reload(LogAnswer answer, Position before) {
-        LOG.debugf("Begins anew at [%s-%d], was at [%s-%d]", answer.generation(), answer.clock(), before.generation(),
-                before.sequence());
+        sayWhy(answer, before);
         if (!answer.generation().equals(before.generation())) {
             own.repeat(ticker.read());
         }
@@ -183,6 +192,22 @@ public final class LogFollower {
         position = new Position(answer.generation(), answer.clock());
         ownAhead.removeIf(mine -> !mine.generation().equals(answer.generation()) || hasReached(mine));
         resyncs++;
+    }
+
+    /** A node that begins for the first time has nothing to lose. */
+    private void sayWhy(LogAnswer answer, Position before) {
+        LOG.debugf("Begins anew at [%s-%d], was at [%s-%d]", answer.generation(), answer.clock(), before.generation(),
+                before.sequence());
+        if (before.generation().isEmpty()) {
+            return;
+        }
+        if (before.generation().equals(answer.generation())) {
+            log.warn("missed", "This node has missed more revalidations than the shared store keeps, and loads everything "
+                    + "anew. If that comes again, let the store keep more: quarkus.use-cache.redis.log-entries.");
+        } else {
+            log.warn("generation", "The shared store was restarted, failed over, or has lost its data: all nodes load "
+                    + "everything anew.");
+        }
     }
 
     private void leave(Position before, String next) {

@@ -145,7 +145,8 @@ public final class SharedNode implements Revalidator {
 
     public NodeStatus status() {
         State state = loop.isAway() ? State.AWAY : follower.isLeased() ? State.RUNNING : State.LEASE_LOST;
-        return new NodeStatus(state, follower.position(), Duration.ofNanos(follower.leaseLeft()), own.pending(),
-                numbers.size(), follower.resyncs());
+        long left = follower.leaseLeft();
+        return new NodeStatus(state, follower.position(), Duration.ofNanos(left), Duration.ofNanos(settings.lease() - left),
+                follower.lag(), own.pending(), numbers.size(), follower.resyncs());
     }
 }

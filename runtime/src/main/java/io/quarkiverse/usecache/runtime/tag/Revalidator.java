@@ -16,6 +16,11 @@ public interface Revalidator {
 
         /** Tells the other nodes, once, after it has acted here. The stage never fails. */
         CompletionStage<Told> elsewhere();
+
+        /** As {@link #elsewhere}, of what a transaction has committed: its work is done, and does not fail any more. */
+        default void committed() {
+            elsewhere();
+        }
     }
 
     /**

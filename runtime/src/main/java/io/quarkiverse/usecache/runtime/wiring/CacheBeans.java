@@ -29,6 +29,7 @@ import io.quarkiverse.usecache.runtime.store.ValueRules;
 import io.quarkiverse.usecache.runtime.suspend.Suspensions;
 import io.quarkiverse.usecache.runtime.tag.RevalidationClock;
 import io.quarkiverse.usecache.runtime.tag.Revalidator;
+import io.quarkiverse.usecache.runtime.tag.RevalidatorLayer;
 import io.quarkiverse.usecache.runtime.transaction.Transactions;
 import io.quarkus.arc.All;
 import io.quarkus.runtime.ApplicationConfig;
@@ -50,8 +51,12 @@ public class CacheBeans {
 
     @Produces
     @Singleton
-    Revalidator revalidator(Sharing sharing, RevalidationClock clock) {
-        return sharing.revalidator(clock);
+    Revalidator revalidator(Sharing sharing, RevalidationClock clock, @All List<RevalidatorLayer> layers) {
+        Revalidator revalidator = sharing.revalidator(clock);
+        for (RevalidatorLayer layer : layers) {
+            revalidator = layer.over(revalidator);
+        }
+        return revalidator;
     }
 
     @Produces

@@ -4,6 +4,7 @@ import java.util.function.Function;
 
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.jboss.logging.Logger;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 
@@ -29,6 +30,8 @@ import io.vertx.redis.client.RedisClientType;
 @Recorder
 public class RedisStoreRecorder {
 
+    private static final Logger LOG = Logger.getLogger(RedisStoreRecorder.class);
+
     private final RuntimeValue<UseCacheRedisConfig> config;
 
     public RedisStoreRecorder(RuntimeValue<UseCacheRedisConfig> config) {
@@ -44,12 +47,29 @@ public class RedisStoreRecorder {
                     all.getOptionalValue("quarkus.application.version", String.class).orElse("1"));
             RedisClientConfig clientConfig = all.unwrap(SmallRyeConfig.class).getConfigMapping(RedisConfig.class).clients()
                     .get(client);
+            requireServer(client, clientConfig);
             Vertx vertx = beans.getInjectedReference(Vertx.class);
             return new RedisStore(vertx, new OwnClients(client, vertx, clientConfig,
                     beans.getInjectedReference(TlsConfigurationRegistry.class),
                     beans.getInjectedReference(ProxyConfigurationRegistry.class)), options,
                     clientConfig.clientType() == RedisClientType.CLUSTER);
         };
+    }
+
+    /** Else it would be away for ever. */
+    private static void requireServer(String client, RedisClientConfig config) {
+        if (config.hosts().isEmpty() && config.hostsProviderName().isEmpty()) {
+            throw new IllegalArgumentException("The shared store has no server: "
+                    + RedisConfig.getPropertyName(client, RedisConfig.HOSTS)
+                    + ". Give its address, such as redis://localhost:6379; in dev mode and tests it is not needed where a "
+                    + "container engine runs.");
+        }
+    }
+
+    public void tellOfTheClientsHealth() {
+        LOG.info(
+                "While Redis is down the application is not ready, though its cache goes on: the Redis client's own check says "
+                        + "so. Set quarkus.redis.health.enabled=false if nothing else needs Redis.");
     }
 
     /** The codec of all caches that have none of their own. */

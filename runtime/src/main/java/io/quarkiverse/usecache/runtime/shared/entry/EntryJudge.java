@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
+import org.jboss.logging.Logger;
+
 import com.github.benmanes.caffeine.cache.Ticker;
 
 import io.quarkiverse.usecache.runtime.shared.SharedNode;
@@ -25,6 +27,8 @@ final class EntryJudge {
      */
     record Usable(SharedEntry entry, long stamp, long started, boolean stale) {
     }
+
+    private static final Logger LOG = Logger.getLogger(EntryJudge.class);
 
     private final SharedNode node;
     private final EntryFormat format;
@@ -55,9 +59,13 @@ final class EntryJudge {
 
     private Verdict verdict(SharedEntry entry, Map<String, Long> stamps) {
         if (!node.mayRead() || node.own().concern(stamps.keySet())) {
+            LOG.debugf("Refused, the node has no lease, or a tag of it is pending: [%s]", entry.key());
             return Verdict.DEAD;
         }
-        return node.numbers().judge(entry.position().generation(), stamps);
+        Verdict verdict = node.numbers().judge(entry.position().generation(), stamps);
+        LOG.debugf("By its tags [%s], loaded at [%s-%d]: [%s]", verdict, entry.position().generation(),
+                entry.position().sequence(), entry.key());
+        return verdict;
     }
 
     private Optional<Usable> usable(SharedEntry entry, long stamp, Verdict verdict) {

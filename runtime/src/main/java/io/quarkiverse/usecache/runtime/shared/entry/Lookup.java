@@ -137,6 +137,8 @@ final class Lookup {
         }
 
         private CompletionStage<Found> leased(LoadLease lease, Optional<Usable> usable) {
+            LOG.debugf("[%s] to load, [%s]: [%s]", lease.state(), usable.isPresent() ? "an entry has come" : "no entry",
+                    key.text());
             if (usable.isPresent()) {
                 if (lease.state() == State.GRANTED) {
                     giveBack(key, token);

@@ -108,6 +108,7 @@ final class Publisher {
             LOG.debugf("Not published, [%d] bytes: [%s]", bytes.length, entry.method());
             return false;
         }
+        LOG.debugf("Published, [%d] bytes: [%s]", bytes.length, key.text());
         entries.publish(key, bytes, Duration.ofNanos(left)).exceptionally(failure -> {
             LOG.debugf("Not published: [%s]", failure.getMessage());
             return null;

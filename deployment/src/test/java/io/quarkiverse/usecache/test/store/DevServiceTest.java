@@ -1,0 +1,71 @@
+package io.quarkiverse.usecache.test.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import io.quarkiverse.usecache.CacheTag;
+import io.quarkiverse.usecache.TagCache;
+import io.quarkiverse.usecache.UseCache;
+import io.quarkiverse.usecache.servers.RedisServer;
+import io.quarkus.builder.Version;
+import io.quarkus.deployment.Feature;
+import io.quarkus.deployment.builditem.DevServicesResultBuildItem;
+import io.quarkus.maven.dependency.Dependency;
+import io.quarkus.test.QuarkusUnitTest;
+
+/** The store is where the dev service of its Redis client is, here that of a named one. */
+@Timeout(120)
+class DevServiceTest {
+
+    private static final RedisServer SERVER = RedisServer.start();
+
+    @ApplicationScoped
+    static class Words {
+
+        @UseCache
+        @CacheTag("words")
+        String longest() {
+            return "donaudampfschiff";
+        }
+    }
+
+    /** As the Redis client's own build step tells of a container. */
+    @RegisterExtension
+    static final QuarkusUnitTest APPLICATION = new QuarkusUnitTest()
+            .withApplicationRoot(root -> root.addClass(Words.class))
+            .setForcedDependencies(List.of(Dependency.of("io.quarkus", "quarkus-redis-client", Version.getVersion())))
+            .overrideConfigKey("quarkus.devservices.enabled", "false")
+            .overrideConfigKey("quarkus.application.name", "words")
+            .overrideConfigKey("quarkus.use-cache.store", "redis")
+            .overrideConfigKey("quarkus.use-cache.redis.client", "cache")
+            .addBuildChainCustomizer(chain -> chain.addBuildStep(context -> context.produce(DevServicesResultBuildItem
+                    .discovered().feature(Feature.REDIS_CLIENT).containerId("a container")
+                    .config(Map.of("quarkus.redis.cache.hosts", SERVER.url())).build()))
+                    .produces(DevServicesResultBuildItem.class).build());
+
+    @Inject
+    TagCache tags;
+
+    @AfterAll
+    static void stop() {
+        SERVER.close();
+    }
+
+    @Test
+    void revalidationsGoThere() {
+        await().atMost(Duration.ofSeconds(60)).until(() -> tags.revalidateTag("words").propagated());
+        assertThat(SERVER.call("HEXISTS", "use-cache:{words}:state", "Ewords")).isEqualTo(1L);
+    }
+}

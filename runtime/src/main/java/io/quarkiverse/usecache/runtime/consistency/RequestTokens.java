@@ -1,0 +1,93 @@
+package io.quarkiverse.usecache.runtime.consistency;
+
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+
+import org.jboss.logging.Logger;
+
+import io.quarkiverse.usecache.runtime.config.UseCacheConfig;
+import io.quarkiverse.usecache.runtime.tag.Revalidator;
+import io.quarkiverse.usecache.runtime.tag.Revalidator.Told;
+import io.quarkiverse.usecache.runtime.tag.RevalidatorLayer;
+import io.quarkus.arc.Arc;
+import io.quarkus.arc.ArcContainer;
+import io.quarkus.runtime.BlockingOperationControl;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.smallrye.common.vertx.ContextLocals;
+import io.smallrye.common.vertx.VertxContext;
+import io.vertx.ext.web.RoutingContext;
+
+/** Knows the token of the request for which a thread works. */
+@Singleton
+public class RequestTokens implements RevalidatorLayer {
+
+    private static final Logger LOG = Logger.getLogger(RequestTokens.class);
+    private static final String NAME = RequestToken.class.getName();
+
+    private final CurrentVertxRequest request;
+    private final TokenSettings settings;
+
+    @Inject
+    RequestTokens(CurrentVertxRequest request, UseCacheConfig config) {
+        this.request = request;
+        this.settings = TokenSettings.of(config.token());
+    }
+
+    TokenSettings settings() {
+        return settings;
+    }
+
+    /** Begins the token of a request, on its own context. */
+    RequestToken begin(RoutingContext routing) {
+        RequestToken token = new RequestToken(settings.patience());
+        routing.put(NAME, token);
+        if (VertxContext.isOnDuplicatedContext()) {
+            ContextLocals.put(NAME, token);
+        }
+        return token;
+    }
+
+    @Override
+    public Revalidator over(Revalidator revalidator) {
+        return !settings.anywhere() ? revalidator : new NotedRevalidations(revalidator, this);
+    }
+
+    /**
+     * That of the request which the thread works for, or {@code null}. The request is known by its Vert.x context, or, on
+     * threads that have left it, by the propagated request context.
+     */
+    RequestToken current() {
+        RequestToken token = VertxContext.isOnDuplicatedContext() ? ContextLocals.<RequestToken> get(NAME, null) : null;
+        if (token == null && isRequestActive()) {
+            RoutingContext routing = request.getCurrent();
+            token = routing == null ? null : routing.get(NAME);
+        }
+        return token;
+    }
+
+    private static boolean isRequestActive() {
+        ArcContainer container = Arc.container();
+        return container != null && container.requestContext().isActive();
+    }
+
+    /** What a request has committed is in its answer, if the store does not take too long. */
+    void await(RequestToken token, CompletionStage<Told> told) {
+        if (token != current() || !BlockingOperationControl.isBlockingAllowed()) {
+            return;
+        }
+        long began = System.nanoTime();
+        try {
+            told.toCompletableFuture().get(token.nanosToWait(), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException | ExecutionException e) {
+            LOG.debug("The answer has no token for what was committed: the shared store has not answered in time");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        token.waited(System.nanoTime() - began);
+    }
+}
