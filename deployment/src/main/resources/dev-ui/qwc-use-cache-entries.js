@@ -144,7 +144,7 @@ export class QwcUseCacheEntries extends UseCachePage {
     }
 
     _renderState(entry) {
-        return html`<use-cache-state state=${entry.state} ?mutated=${entry.mutated}></use-cache-state>`;
+        return html`<use-cache-state state=${entry.state} ?elsewhere=${entry.fromElsewhere} ?mutated=${entry.mutated}></use-cache-state>`;
     }
 
     _renderAge(entry) {

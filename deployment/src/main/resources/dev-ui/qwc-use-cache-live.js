@@ -60,6 +60,7 @@ export class QwcUseCacheLive extends UseCachePage {
         _rates: { state: true },
         _listening: { state: true },
         _paused: { state: true },
+        _shared: { state: true },
         _kinds: { state: true },
         _text: { state: true }
     };
@@ -121,6 +122,7 @@ export class QwcUseCacheLive extends UseCachePage {
     _add(batch) {
         this._failure = null;
         this._listening = true;
+        this._shared = (batch.counts.sharedHits ?? null) !== null;
         this._log.add(batch);
         this._events = this._log.events;
     }
@@ -153,14 +155,14 @@ export class QwcUseCacheLive extends UseCachePage {
         return html`${this.renderFailure()}
             <div class="now">
                 <use-cache-rate-chart .seconds=${this._seconds}></use-cache-rate-chart>
-                <use-cache-rates .rates=${this._rates}></use-cache-rates>
+                <use-cache-rates .rates=${this._rates} ?shared=${this._shared}></use-cache-rates>
             </div>
             <div class="bar">
                 <vaadin-text-field class="text" placeholder="Filter by text" accessible-name="Filter by text" clear-button-visible
                     .value=${this._text} @value-changed=${this._type}>
                     <vaadin-icon slot="prefix" icon="font-awesome-solid:magnifying-glass"></vaadin-icon>
                 </vaadin-text-field>
-                <use-cache-kinds .kinds=${this._kinds}
+                <use-cache-kinds .kinds=${this._kinds} ?shared=${this._shared}
                     @kinds-changed=${event => this._choose({ _kinds: event.detail.length === 0 ? ALL : event.detail })}></use-cache-kinds>
                 <span class="fill"></span>
                 <span class="secondary number" title="Events that came too fast to be shown; all of them are counted">

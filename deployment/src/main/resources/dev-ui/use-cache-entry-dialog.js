@@ -95,7 +95,7 @@ class UseCacheEntryDialog extends LitElement {
                 <dt>Function</dt><dd><code>${entry.method}</code></dd>
                 <dt>Key</dt><dd><code>${entry.key}</code></dd>
                 <dt>Cache</dt><dd>${entry.cache}</dd>
-                <dt>State</dt><dd><use-cache-state state=${entry.state} ?mutated=${entry.mutated}></use-cache-state></dd>
+                <dt>State</dt><dd><use-cache-state state=${entry.state} ?elsewhere=${entry.fromElsewhere} ?mutated=${entry.mutated}></use-cache-state></dd>
                 <dt>Age</dt><dd><use-cache-age-bar .entry=${entry}></use-cache-age-bar></dd>
                 <dt>Tags</dt><dd><use-cache-tag-chips .tags=${entry.tags} @tag-chosen=${this.close}></use-cache-tag-chips></dd>
             </dl>

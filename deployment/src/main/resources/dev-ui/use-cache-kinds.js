@@ -43,10 +43,10 @@ class UseCacheKinds extends LitElement {
         }
     `;
 
-    static properties = { kinds: { attribute: false } };
+    static properties = { kinds: { attribute: false }, shared: { type: Boolean } };
 
     render() {
-        return html`${Object.entries(KINDS).map(([kind, { name, color }]) => html`
+        return html`${Object.entries(KINDS).filter(([kind]) => this.shared || kind !== 'SHARED_HIT').map(([kind, { name, color }]) => html`
             <button aria-pressed=${this.kinds.includes(kind)} @click=${() => this._toggle(kind)}>
                 <span class="dot" style="background: var(${color})"></span>${name}</button>`)}`;
     }

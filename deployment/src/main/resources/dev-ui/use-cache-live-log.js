@@ -4,13 +4,14 @@ export const KINDS = {
     STALE_HIT: { name: 'stale hit', color: '--lumo-warning-color' },
     MISS: { name: 'miss', color: '--lumo-primary-color' },
     JOINED: { name: 'joined', color: '--lumo-contrast-50pct' },
+    SHARED_HIT: { name: 'L2 hit', color: '--lumo-success-color-50pct' },
     LOAD: { name: 'load', color: '--lumo-primary-color' },
     LOAD_FAILED: { name: 'failed load', color: '--lumo-error-color' },
     REFRESH: { name: 'refresh', color: '--lumo-warning-color' },
     REVALIDATION: { name: 'revalidation', color: '--quarkus-assistant' }
 };
 
-const NOTHING = { hits: 0, staleHits: 0, misses: 0, loads: 0, failures: 0, revalidations: 0 };
+const NOTHING = { hits: 0, staleHits: 0, misses: 0, sharedHits: 0, loads: 0, failures: 0, revalidations: 0 };
 
 const MOST_EVENTS = 1000;
 

@@ -6,6 +6,7 @@ const RATES = [
     { name: 'hits', of: 'hits', kind: KINDS.HIT },
     { name: 'stale hits', of: 'staleHits', kind: KINDS.STALE_HIT },
     { name: 'misses', of: 'misses', kind: KINDS.MISS },
+    { name: 'L2 hits', of: 'sharedHits', kind: KINDS.SHARED_HIT },
     { name: 'loads', of: 'loads', kind: KINDS.LOAD },
     { name: 'failures', of: 'failures', kind: KINDS.LOAD_FAILED },
     { name: 'revalidations', of: 'revalidations', kind: KINDS.REVALIDATION }
@@ -36,7 +37,7 @@ class UseCacheRates extends LitElement {
         }
     `;
 
-    static properties = { rates: { attribute: false } };
+    static properties = { rates: { attribute: false }, shared: { type: Boolean } };
 
     render() {
         const served = this.rates.hits + this.rates.staleHits;
@@ -44,7 +45,7 @@ class UseCacheRates extends LitElement {
         return html`<div class="ratio">
                 <div class="number">${percent(calls === 0 ? null : served / calls)}</div><div class="name">hit ratio</div>
             </div>
-            ${RATES.map(({ name, of }) => html`<div>
+            ${RATES.filter(({ of }) => this.shared || of !== 'sharedHits').map(({ name, of }) => html`<div>
                 <div class="number">${this.rates[of].toLocaleString(undefined, { maximumFractionDigits: this.rates[of] < 10 ? 1 : 0 })}</div>
                 <div class="name">${name}/s</div>
             </div>`)}`;

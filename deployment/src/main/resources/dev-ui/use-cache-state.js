@@ -11,11 +11,13 @@ export const STATES = {
 
 class UseCacheState extends LitElement {
 
-    static properties = { state: {}, mutated: { type: Boolean } };
+    static properties = { state: {}, elsewhere: { type: Boolean }, mutated: { type: Boolean } };
 
     render() {
         const state = STATES[this.state] ?? { name: this.state, level: 'contrast', meaning: '' };
         return html`<qui-badge small level=${state.level} title=${state.meaning}><span>${state.name}</span></qui-badge>
+            ${this.elsewhere ? html`<qui-badge small level="contrast"
+                title="It came from the shared store: another node has run the method."><span>L2</span></qui-badge>` : ''}
             ${this.mutated ? html`<qui-badge small level="error"
                 title="The value was changed after it was stored. Callers share it: copy it, or make it immutable.">
                 <span>changed</span></qui-badge>` : ''}`;

@@ -13,11 +13,13 @@ import io.quarkiverse.usecache.dev.graph.NestedCalls;
 import io.quarkiverse.usecache.dev.live.LiveEvents;
 import io.quarkiverse.usecache.dev.live.LiveJsonRpcService;
 import io.quarkiverse.usecache.dev.live.LiveStreams;
+import io.quarkiverse.usecache.dev.store.StoreJsonRpcService;
 import io.quarkiverse.usecache.dev.tags.LastRevalidations;
 import io.quarkiverse.usecache.dev.tags.TagRows;
 import io.quarkiverse.usecache.dev.tags.TagsJsonRpcService;
 import io.quarkiverse.usecache.dev.value.JacksonText;
 import io.quarkiverse.usecache.dev.value.ValueTexts;
+import io.quarkiverse.usecache.runtime.config.UseCacheBuildTimeConfig;
 import io.quarkus.arc.deployment.AdditionalBeanBuildItem;
 import io.quarkus.deployment.Capabilities;
 import io.quarkus.deployment.Capability;
@@ -35,7 +37,7 @@ import io.quarkus.devui.spi.page.WebComponentPageBuilder;
 class DevUiProcessor {
 
     @BuildStep
-    CardPageBuildItem showCard() {
+    CardPageBuildItem showCard(UseCacheBuildTimeConfig config, Capabilities capabilities) {
         CardPageBuildItem card = new CardPageBuildItem();
         card.addPage(page("functions", "Functions", "bolt", "The cached methods, what they serve and how fast")
                 .dynamicLabelJsonRPCMethodName("hitRatio"));
@@ -44,6 +46,9 @@ class DevUiProcessor {
         card.addPage(page("tags", "Tags", "tags", "The tags of the entries, to revalidate them"));
         card.addPage(page("live", "Live", "chart-line", "Hits, misses, loads and revalidations as they happen"));
         card.addPage(page("graph", "Graph", "circle-nodes", "What the revalidation of a tag reaches"));
+        if (SharedStoreProcessor.isShared(config, capabilities)) {
+            card.addPage(page("store", "Shared store", "network-wired", "How this node takes part in the shared store"));
+        }
         return card;
     }
 
@@ -53,12 +58,16 @@ class DevUiProcessor {
     }
 
     @BuildStep
-    void answerDevUi(BuildProducer<JsonRPCProvidersBuildItem> providers) {
+    void answerDevUi(UseCacheBuildTimeConfig config, Capabilities capabilities,
+            BuildProducer<JsonRPCProvidersBuildItem> providers) {
         providers.produce(new JsonRPCProvidersBuildItem(FunctionsJsonRpcService.class));
         providers.produce(new JsonRPCProvidersBuildItem(EntriesJsonRpcService.class));
         providers.produce(new JsonRPCProvidersBuildItem(TagsJsonRpcService.class));
         providers.produce(new JsonRPCProvidersBuildItem(GraphJsonRpcService.class));
         providers.produce(new JsonRPCProvidersBuildItem(LiveJsonRpcService.class));
+        if (SharedStoreProcessor.isShared(config, capabilities)) {
+            providers.produce(new JsonRPCProvidersBuildItem(StoreJsonRpcService.class));
+        }
     }
 
     @BuildStep

@@ -66,7 +66,8 @@ public class EntriesJsonRpcService {
         Life life = entry.life();
         return new ShownEntry(ids.of(entry), entry.cache(), name.id(), name.brief(), KeyText.of(entry.callKey()), entry.tags(),
                 EntryState.of(entry), millis(entry.age()), millis(life.stale()), millis(life.revalidate()),
-                life.expire() == Life.FOR_EVER ? null : millis(life.expire()), hits.of(entry), mutated.test(entry));
+                life.expire() == Life.FOR_EVER ? null : millis(life.expire()), hits.of(entry), entry.fromElsewhere(),
+                mutated.test(entry));
     }
 
     private static long millis(long nanos) {

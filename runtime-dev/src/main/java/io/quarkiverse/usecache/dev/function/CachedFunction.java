@@ -15,8 +15,9 @@ import java.util.List;
  * @param entries how many it has now
  * @param hits calls that were given a fresh value
  * @param staleHits calls that were given a stale value
- * @param misses calls that ran the method
+ * @param misses calls that did not find a value on this node
  * @param joined calls that were given what another had loaded meanwhile
+ * @param sharedHits values that came from the shared store, so that the method did not run
  * @param loads loads that have ended, those of refreshes too
  * @param failures loads that have failed
  * @param hitRatio the part of all calls that did not wait for a load, or {@code null} before the first
@@ -25,6 +26,6 @@ import java.util.List;
  */
 public record CachedFunction(String function, String method, String declaringClass, String bean, String returnType,
         String cache, String visibility, List<String> tags, FunctionLife life, String store, long entries, long hits,
-        long staleHits, long misses, long joined, long loads, long failures, Double hitRatio, Double medianMillis,
+        long staleHits, long misses, long joined, long sharedHits, long loads, long failures, Double hitRatio, Double medianMillis,
         Double p99Millis) {
 }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
@@ -11,6 +12,7 @@ import io.quarkiverse.usecache.runtime.method.CachedMethod;
 import io.quarkiverse.usecache.runtime.method.CachedMethodDescriptor;
 import io.quarkiverse.usecache.runtime.method.CallStatistics;
 import io.quarkiverse.usecache.runtime.method.MethodId;
+import io.quarkiverse.usecache.runtime.method.SharedMethods;
 import io.quarkiverse.usecache.runtime.template.TagTemplate;
 import io.quarkiverse.usecache.runtime.view.LiveEntries;
 
@@ -18,17 +20,17 @@ import io.quarkiverse.usecache.runtime.view.LiveEntries;
 @Singleton
 public class FunctionRows {
 
-    private static final String EMBEDDED = "embedded";
-
     private final FunctionNames names;
     private final LoadTimes times;
     private final LiveEntries live;
+    private final Instance<SharedMethods> shared;
 
     @Inject
-    FunctionRows(FunctionNames names, LoadTimes times, LiveEntries live) {
+    FunctionRows(FunctionNames names, LoadTimes times, LiveEntries live, Instance<SharedMethods> shared) {
         this.names = names;
         this.times = times;
         this.live = live;
+        this.shared = shared;
     }
 
     public List<CachedFunction> all() {
@@ -42,9 +44,14 @@ public class FunctionRows {
         CallStatistics calls = method.statistics();
         return new CachedFunction(names.of(method).id(), names.of(method).brief(), id.declaringClass(), id.receiver(),
                 found.returnType(), found.cache(), found.perPrincipal() ? "private" : "shared",
-                found.tags().stream().map(TagTemplate::text).toList(), FunctionLife.of(method.lifeRule().lifetime()), EMBEDDED,
-                entries, calls.hits(), calls.staleHits(), calls.misses(), calls.joined(), calls.loads(), calls.failures(),
+                found.tags().stream().map(TagTemplate::text).toList(), FunctionLife.of(method.lifeRule().lifetime()),
+                storeOf(found.cache()),
+                entries, calls.hits(), calls.staleHits(), calls.misses(), calls.joined(), calls.sharedHits(), calls.loads(), calls.failures(),
                 hitRatio(List.of(calls)), times.millis(method, 50), times.millis(method, 99));
+    }
+
+    private String storeOf(String cache) {
+        return shared.isResolvable() && shared.get().shares(cache) ? SharedMethods.REDIS : "embedded";
     }
 
     /** The part of all calls that did not wait for a load, or {@code null} before the first call. */

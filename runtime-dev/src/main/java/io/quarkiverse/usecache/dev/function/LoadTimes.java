@@ -25,7 +25,7 @@ public class LoadTimes implements CacheListener {
 
     @Override
     public void loaded(CachedMethod method, CallKey key, LoadEnded load) {
-        if (load.failure() == null) {
+        if (load.failure() == null && !load.fromElsewhere()) {
             long took = TimeUnit.NANOSECONDS.toMicros(load.nanos());
             micros.computeIfAbsent(method, first -> new ConcurrentHistogram(LONGEST_MICROS, DIGITS))
                     .recordValue(Math.max(0, Math.min(took, LONGEST_MICROS)));

@@ -6,6 +6,8 @@ public enum EventKind {
     STALE_HIT(true),
     MISS(false),
     JOINED(false),
+    /** A value came from the shared store, so that the method did not run. */
+    SHARED_HIT(false),
     LOAD(false),
     LOAD_FAILED(false),
     /** A load behind a stale value has ended, well or not. */

@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
 
 import jakarta.enterprise.event.ObservesAsync;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
@@ -19,18 +20,26 @@ import io.quarkiverse.usecache.runtime.event.LoadEnded;
 import io.quarkiverse.usecache.runtime.event.StoredValue;
 import io.quarkiverse.usecache.runtime.key.CallKey;
 import io.quarkiverse.usecache.runtime.method.CachedMethod;
+import io.quarkiverse.usecache.runtime.method.SharedMethods;
 
 /** Passes events on to the open pages. While none is open, an event costs one look at an empty list. */
 @Singleton
 public class LiveEvents implements CacheListener {
 
     private final FunctionNames names;
+    private final boolean shared;
     private final List<EventBuffer> buffers = new CopyOnWriteArrayList<>();
     private final LongAdder revalidations = new LongAdder();
 
     @Inject
-    LiveEvents(FunctionNames names) {
+    LiveEvents(FunctionNames names, Instance<SharedMethods> shared) {
+        this(names, shared.isResolvable());
+    }
+
+    /** @param shared whether there is a shared store */
+    LiveEvents(FunctionNames names, boolean shared) {
         this.names = names;
+        this.shared = shared;
     }
 
     void attach(EventBuffer buffer) {
@@ -42,7 +51,7 @@ public class LiveEvents implements CacheListener {
     }
 
     LiveCounts counts() {
-        return LiveCounts.of(names.ordered(), revalidations.sum());
+        return LiveCounts.of(names.ordered(), revalidations.sum(), shared);
     }
 
     @Override
@@ -67,8 +76,15 @@ public class LiveEvents implements CacheListener {
 
     @Override
     public void loaded(CachedMethod method, CallKey key, LoadEnded load) {
+        call(kindOf(load), method, key, load);
+    }
+
+    private static EventKind kindOf(LoadEnded load) {
+        if (load.fromElsewhere()) {
+            return EventKind.SHARED_HIT;
+        }
         EventKind kind = load.failure() == null ? EventKind.LOAD : EventKind.LOAD_FAILED;
-        call(load.refresh() ? EventKind.REFRESH : kind, method, key, load);
+        return load.refresh() ? EventKind.REFRESH : kind;
     }
 
     private void call(EventKind kind, CachedMethod method, CallKey key, LoadEnded load) {

@@ -27,7 +27,7 @@ public class LiveJsonRpcService {
             + "counts of everything. It ends after 30 seconds without a call of watching")
     public Multi<LiveBatch> live(
             @JsonRpcDescription("Part of the method's short name, of the key or of a tag, in any case; empty for all") String text,
-            @JsonRpcDescription("Kinds of events with commas between them: hit, stale_hit, miss, joined, load, load_failed, "
+            @JsonRpcDescription("Kinds of events with commas between them: hit, stale_hit, miss, joined, shared_hit, load, load_failed, "
                     + "refresh, revalidation; empty for all") String kinds,
             @JsonRpcDescription("A name of the one who looks, to prolong the stream") String watcher) {
         return streams.open(watcher == null || watcher.isBlank() ? UUID.randomUUID().toString() : watcher,
@@ -42,7 +42,7 @@ public class LiveJsonRpcService {
 
     @DevMCPEnableByDefault
     @JsonRpcDescription("Count what has happened since the application started: hits, stale hits, misses, calls that joined "
-            + "another's load, loads, failed loads and revalidations")
+            + "another's load, values from a shared store, loads, failed loads and revalidations")
     public LiveCounts counts() {
         return events.counts();
     }

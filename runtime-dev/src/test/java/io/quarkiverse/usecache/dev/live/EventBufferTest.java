@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 /** The buffer is bounded, and rare events find their place among many hits. */
 class EventBufferTest {
 
-    private static final LiveCounts NOTHING = new LiveCounts(0, 0, 0, 0, 0, 0, 0);
+    private static final LiveCounts NOTHING = new LiveCounts(0, 0, 0, 0, null, 0, 0, 0);
 
     private final EventBuffer buffer = new EventBuffer(EnumSet.complementOf(EnumSet.of(EventKind.JOINED)), event -> true);
 

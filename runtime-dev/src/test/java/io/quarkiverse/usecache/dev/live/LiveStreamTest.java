@@ -24,7 +24,7 @@ class LiveStreamTest {
     private final List<LiveBatch> batches = new ArrayList<>();
     private final AtomicBoolean complete = new AtomicBoolean();
     private final LiveEvents events = new LiveEvents(
-            new FunctionNames(new CachedMethods(List.of(), CachedMethodDescriptor::life, name -> null)));
+            new FunctionNames(new CachedMethods(List.of(), CachedMethodDescriptor::life, name -> null)), false);
     private final LiveQuery query = LiveQuery.of("room", "revalidation");
     private final EventBuffer buffer = new EventBuffer(query.kinds(), query);
     private final LiveStream stream = new LiveStream(events, buffer, nanos::get, batches::add,

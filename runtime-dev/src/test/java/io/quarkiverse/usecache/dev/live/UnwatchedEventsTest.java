@@ -22,7 +22,7 @@ class UnwatchedEventsTest {
     private static final int HITS = 100_000;
 
     private final LiveEvents events = new LiveEvents(
-            new FunctionNames(new CachedMethods(List.of(), CachedMethodDescriptor::life, name -> null)));
+            new FunctionNames(new CachedMethods(List.of(), CachedMethodDescriptor::life, name -> null)), false);
     private final EventBuffer buffer = new EventBuffer(EnumSet.allOf(EventKind.class), event -> true);
     /** Of no method: nobody asks for its name. */
     private final StoredValue entry = (StoredValue) Proxy.newProxyInstance(StoredValue.class.getClassLoader(),

@@ -61,7 +61,11 @@ public final class CacheListeners {
     }
 
     public void loaded(CachedMethod method, CallKey key, LoadEnded ended) {
-        method.statistics().load(ended.failure() != null);
+        if (ended.fromElsewhere()) {
+            method.statistics().sharedHit();
+        } else {
+            method.statistics().load(ended.failure() != null);
+        }
         if (!isEmpty()) {
             tell(listener -> listener.loaded(method, key, ended));
         }

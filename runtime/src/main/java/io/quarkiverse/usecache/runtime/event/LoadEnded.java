@@ -9,4 +9,9 @@ package io.quarkiverse.usecache.runtime.event;
  * @param nanos how long it took
  */
 public record LoadEnded(StoredValue result, Throwable failure, boolean refresh, long nanos) {
+
+    /** Whether the value came from a shared store, and the method did not run. */
+    public boolean fromElsewhere() {
+        return result != null && result.fromElsewhere();
+    }
 }

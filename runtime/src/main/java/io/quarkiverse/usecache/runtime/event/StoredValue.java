@@ -15,6 +15,11 @@ public interface StoredValue {
 
     Life life();
 
+    /** Whether it came from a shared store, and the method did not run on this node. */
+    default boolean fromElsewhere() {
+        return false;
+    }
+
     /** When its load began, by the cache's ticker. */
     long started();
 

@@ -9,6 +9,7 @@ public final class CallStatistics {
     private final LongAdder staleHits = new LongAdder();
     private final LongAdder misses = new LongAdder();
     private final LongAdder joined = new LongAdder();
+    private final LongAdder sharedHits = new LongAdder();
     private final LongAdder loads = new LongAdder();
     private final LongAdder failures = new LongAdder();
 
@@ -31,6 +32,10 @@ public final class CallStatistics {
         joined.increment();
     }
 
+    public void sharedHit() {
+        sharedHits.increment();
+    }
+
     public void load(boolean failed) {
         loads.increment();
         if (failed) {
@@ -48,7 +53,7 @@ public final class CallStatistics {
         return staleHits.sum();
     }
 
-    /** Calls that ran the method. */
+    /** Calls that did not find a value on this node. */
     public long misses() {
         return misses.sum();
     }
@@ -56,6 +61,11 @@ public final class CallStatistics {
     /** Calls that were given what another had loaded meanwhile. */
     public long joined() {
         return joined.sum();
+    }
+
+    /** Values that came from a shared store, so that the method did not run. */
+    public long sharedHits() {
+        return sharedHits.sum();
     }
 
     /** Loads that have ended, those of refreshes too. */

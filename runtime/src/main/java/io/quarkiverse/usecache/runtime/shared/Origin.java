@@ -18,18 +18,21 @@ public final class Origin implements Provenance {
     private final long began;
     private final boolean own;
     private final boolean single;
+    private final boolean promoted;
 
-    private Origin(Position position, Map<String, Long> earlier, long began, boolean own, boolean single) {
+    private Origin(Position position, Map<String, Long> earlier, long began, boolean own, boolean single,
+            boolean promoted) {
         this.position = position;
         this.earlier = earlier;
         this.began = began;
         this.own = own;
         this.single = single;
+        this.promoted = promoted;
     }
 
     /** R1: of a load that begins after both were read. */
     static Origin ofLoad(Position position, long now) {
-        return new Origin(position, Map.of(), now, true, true);
+        return new Origin(position, Map.of(), now, true, true, false);
     }
 
     /**
@@ -38,18 +41,18 @@ public final class Origin implements Provenance {
      * @param earlier the tags that stand for an earlier position, with its sequence
      */
     public static Origin ofPromotion(Position position, Map<String, Long> earlier, long began) {
-        return new Origin(position, Map.copyOf(earlier), began, false, true);
+        return new Origin(position, Map.copyOf(earlier), began, false, true, true);
     }
 
     @Override
     public Origin with(Provenance inner, TagStamps tags) {
         if (!(inner instanceof Origin other)) {
-            return new Origin(position, earlier, began, false, false);
+            return new Origin(position, earlier, began, false, false, false);
         }
         boolean sameGeneration = other.position.generation().equals(position.generation());
         return new Origin(position, sameGeneration ? merged(other, tags) : earlier,
                 began - other.began <= 0 ? began : other.began, own && other.own,
-                single && other.single && sameGeneration);
+                single && other.single && sameGeneration, false);
     }
 
     /** A tag that both have stands for the earlier of the two. */
@@ -67,6 +70,11 @@ public final class Origin implements Provenance {
     /** The sequence that a tag stands for. */
     public long sequenceOf(String tag) {
         return earlier.getOrDefault(tag, position.sequence());
+    }
+
+    @Override
+    public boolean fromElsewhere() {
+        return promoted;
     }
 
     public Position position() {

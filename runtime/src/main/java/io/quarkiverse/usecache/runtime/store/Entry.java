@@ -136,6 +136,11 @@ public final class Entry implements StoredValue {
         return life;
     }
 
+    @Override
+    public boolean fromElsewhere() {
+        return provenance != null && provenance.fromElsewhere();
+    }
+
     public Provenance provenance() {
         return provenance;
     }

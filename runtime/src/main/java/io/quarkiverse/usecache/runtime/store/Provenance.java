@@ -12,4 +12,7 @@ public interface Provenance {
      * @param tags what the other carries
      */
     Provenance with(Provenance inner, TagStamps tags);
+
+    /** Whether it came as a whole from another node, and the method did not run here. */
+    boolean fromElsewhere();
 }

@@ -85,6 +85,11 @@ public abstract sealed class LiveEntry permits StoredEntry, LoadingEntry {
     /** The cached value, or {@code null} while the first one is loaded. */
     public abstract Object value();
 
+    /** Whether it came from a shared store, and the method did not run on this node. */
+    public boolean fromElsewhere() {
+        return false;
+    }
+
     /** What stands for the entry by its identity, for as long as it has this value. */
     public abstract Object identity();
 

@@ -41,6 +41,11 @@ final class StoredEntry extends LiveEntry {
     }
 
     @Override
+    public boolean fromElsewhere() {
+        return entry.fromElsewhere();
+    }
+
+    @Override
     public Object identity() {
         return entry;
     }
