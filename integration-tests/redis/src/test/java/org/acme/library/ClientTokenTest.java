@@ -48,10 +48,11 @@ class ClientTokenTest {
 
         @Override
         public Map<String, String> start() {
-            return merged(super.start(), Map.of("quarkus.use-cache.redis.wake-up", "poll", "quarkus.use-cache.redis.lease", "60s",
-                    "quarkus.use-cache.redis.command-timeout", COMMAND_TIMEOUT.toString(),
-                    "quarkus.use-cache.token.header", HEADER, "quarkus.use-cache.token.cookie", COOKIE,
-                    "quarkus.use-cache.token.wait", "1s"));
+            return merged(super.start(),
+                    Map.of("quarkus.use-cache.redis.wake-up", "poll", "quarkus.use-cache.redis.lease", "60s",
+                            "quarkus.use-cache.redis.command-timeout", COMMAND_TIMEOUT.toString(),
+                            "quarkus.use-cache.token.header", HEADER, "quarkus.use-cache.token.cookie", COOKIE,
+                            "quarkus.use-cache.token.wait", "1s"));
         }
     }
 

@@ -29,12 +29,8 @@ public class RedisResource implements QuarkusTestResourceLifecycleManager {
     }
 
     @Override
-    public void inject(TestInjector injector) {
-        injector.injectIntoFields(server, new TestInjector.MatchesType(RedisServer.class));
-    }
-
-    @Override
     public void inject(TestInjector tests) {
+        tests.injectIntoFields(server, new TestInjector.MatchesType(RedisServer.class));
         tests.injectIntoFields(new RedisPort(server.port()), new TestInjector.MatchesType(RedisPort.class));
     }
 

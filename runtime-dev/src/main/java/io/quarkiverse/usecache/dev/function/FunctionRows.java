@@ -46,7 +46,8 @@ public class FunctionRows {
                 found.returnType(), found.cache(), found.perPrincipal() ? "private" : "shared",
                 found.tags().stream().map(TagTemplate::text).toList(), FunctionLife.of(method.lifeRule().lifetime()),
                 storeOf(found.cache()),
-                entries, calls.hits(), calls.staleHits(), calls.misses(), calls.joined(), calls.sharedHits(), calls.loads(), calls.failures(),
+                entries, calls.hits(), calls.staleHits(), calls.misses(), calls.joined(), calls.sharedHits(), calls.loads(),
+                calls.failures(),
                 hitRatio(List.of(calls)), times.millis(method, 50), times.millis(method, 99));
     }
 

@@ -30,7 +30,8 @@ public record LiveCounts(long hits, long staleHits, long misses, long joined, Lo
 
     LiveCounts since(LiveCounts earlier) {
         return new LiveCounts(hits - earlier.hits, staleHits - earlier.staleHits, misses - earlier.misses,
-                joined - earlier.joined, sharedHits == null ? null : sharedHits - earlier.sharedHits, loads - earlier.loads, failures - earlier.failures,
+                joined - earlier.joined, sharedHits == null ? null : sharedHits - earlier.sharedHits, loads - earlier.loads,
+                failures - earlier.failures,
                 revalidations - earlier.revalidations);
     }
 }

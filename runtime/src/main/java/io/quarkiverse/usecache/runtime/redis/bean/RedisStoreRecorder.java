@@ -47,23 +47,14 @@ public class RedisStoreRecorder {
                     all.getOptionalValue("quarkus.application.version", String.class).orElse("1"));
             RedisClientConfig clientConfig = all.unwrap(SmallRyeConfig.class).getConfigMapping(RedisConfig.class).clients()
                     .get(client);
-            requireServer(client, clientConfig);
+            StoreSettings.requireServer(RedisConfig.getPropertyName(client, RedisConfig.HOSTS),
+                    clientConfig.hosts().isPresent() || clientConfig.hostsProviderName().isPresent());
             Vertx vertx = beans.getInjectedReference(Vertx.class);
             return new RedisStore(vertx, new OwnClients(client, vertx, clientConfig,
                     beans.getInjectedReference(TlsConfigurationRegistry.class),
                     beans.getInjectedReference(ProxyConfigurationRegistry.class)), options,
                     clientConfig.clientType() == RedisClientType.CLUSTER);
         };
-    }
-
-    /** Else it would be away for ever. */
-    private static void requireServer(String client, RedisClientConfig config) {
-        if (config.hosts().isEmpty() && config.hostsProviderName().isEmpty()) {
-            throw new IllegalArgumentException("The shared store has no server: "
-                    + RedisConfig.getPropertyName(client, RedisConfig.HOSTS)
-                    + ". Give its address, such as redis://localhost:6379; in dev mode and tests it is not needed where a "
-                    + "container engine runs.");
-        }
     }
 
     public void tellOfTheClientsHealth() {

@@ -33,6 +33,14 @@ final class StoreSettings {
                 config.dataConnections(), config.logEntries(), config.logBytes().asLongValue(), config.maximumTags());
     }
 
+    /** Without an address it would be away for ever. */
+    static void requireServer(String property, boolean known) {
+        if (!known) {
+            throw new IllegalArgumentException("The shared store has no server: " + property + ". Give its address, such as "
+                    + "redis://localhost:6379; in dev mode and tests it is not needed where a container engine runs.");
+        }
+    }
+
     private static void checkDurations(UseCacheRedisConfig config) {
         Duration lease = config.lease();
         within("lease", lease, Duration.ofMillis(200), Duration.ofMinutes(1));
