@@ -25,6 +25,7 @@ public class ShelfResource {
     }
 
     @GET
+    @Path("reads")
     public int reads(@PathParam("title") String title) {
         return shelf.book(title).reads();
     }
