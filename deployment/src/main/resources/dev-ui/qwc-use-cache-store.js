@@ -3,7 +3,7 @@ import '@qomponent/qui-badge';
 import { application } from './use-cache-application.js';
 import { UseCachePage } from './use-cache-page.js';
 import { Poll } from './use-cache-poll.js';
-import { count, duration, percent } from './use-cache-text.js';
+import { count, counted, duration, percent } from './use-cache-text.js';
 
 const EVERY_MILLIS = 1000;
 
@@ -94,7 +94,7 @@ export class QwcUseCacheStore extends UseCachePage {
                     <span class="secondary">${meaning}</span></dd>
                 <dt>Generation</dt>
                 <dd><code>${node.generation || '–'}</code>
-                    <span class="secondary">begun anew ${count(node.resyncs)} times, its start included</span></dd>
+                    <span class="secondary">begun anew ${counted(node.resyncs, 'time', 'times')}, its start included</span></dd>
                 <dt>Applied</dt>
                 <dd class="number"><code>${node.applied}</code> <span class="secondary">${this._lag(node.lag)}</span></dd>
                 <dt>Lease</dt>

@@ -27,6 +27,5 @@ import java.util.List;
 public record CachedFunction(String function, String method, String declaringClass, String bean, String returnType,
         String cache, String visibility, List<String> tags, FunctionLife life, String store, long entries, long hits,
         long staleHits, long misses, long joined, long sharedHits, long loads, long failures, Double hitRatio,
-        Double medianMillis,
-        Double p99Millis) {
+        Double medianMillis, Double p99Millis) {
 }

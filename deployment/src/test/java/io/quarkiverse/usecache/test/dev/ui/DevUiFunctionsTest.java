@@ -45,8 +45,8 @@ class DevUiFunctionsTest {
                 "declaringClass", Shop.class.getName(),
                 "bean", Shop.class.getName(), "returnType", "java.lang.String", "cache", "baskets", "visibility", "private",
                 "tags", JsonArray.of(), "life", JsonObject.of("stale", "5m", "revalidate", "15m", "expire", "never"),
-                "store", "embedded", "entries", 0, "hits", 0, "staleHits", 0, "misses", 0, "joined", 0, "loads", 0,
-                "failures", 0));
+                "store", "embedded", "entries", 0, "hits", 0, "staleHits", 0, "misses", 0, "joined", 0, "sharedHits", 0,
+                "loads", 0, "failures", 0));
         JsonObject names = functions.getJsonObject(1);
         assertThat(names.getString("visibility")).isEqualTo("shared");
         assertThat(names.getJsonArray("tags")).containsExactly("products", "size:{size}");

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -19,28 +20,34 @@ final class DevMode {
 
     private static final Pattern LISTENING = Pattern.compile("Listening on: (http://\\S+)");
     private static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
-    private static final Path LOG = Path.of("target/dev.log").toAbsolutePath();
 
     private final Process process;
+    private final Path log;
     private final CompletableFuture<String> address = new CompletableFuture<>();
 
-    private DevMode(Process process) {
+    private DevMode(Process process, Path log) {
         this.process = process;
+        this.log = log;
     }
 
     /** Where the demo is, once it runs; or where somebody who tries out tests has started it. */
     static String start() {
         String started = System.getProperty("devui.url", "");
-        return started.isEmpty() ? launch() : started;
+        return started.isEmpty() ? launch("dev", "-Dquarkus.use-cache.caches.\"default\".maximum-size=200000") : started;
     }
 
-    private static String launch() {
+    /** With its caches in Redis, which may come to be there later. */
+    static String startWithStore(String redis) {
+        return launch("dev-store", "-Pnodes", "-Dquarkus.redis.hosts=" + redis);
+    }
+
+    private static String launch(String name, String... arguments) {
+        List<String> command = new ArrayList<>(List.of(ROOT.resolve("dev").toString(), "-B", "-ntp", "-Ddebug=false",
+                "-Dquarkus.http.port=0", "-Dquarkus.console.enabled=false"));
+        command.addAll(List.of(arguments));
         try {
-            Process process = new ProcessBuilder(ROOT.resolve("dev").toString(), "-B", "-ntp", "-Ddebug=false",
-                    "-Dquarkus.http.port=0", "-Dquarkus.console.enabled=false",
-                    "-Dquarkus.use-cache.caches.\"default\".maximum-size=200000")
-                    .redirectErrorStream(true).start();
-            DevMode demo = new DevMode(process);
+            Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+            DevMode demo = new DevMode(process, Path.of("target", name + ".log").toAbsolutePath());
             Runtime.getRuntime().addShutdownHook(new Thread(demo::stop));
             new Thread(demo::readLog, "dev mode").start();
             return demo.await();
@@ -50,16 +57,16 @@ final class DevMode {
     }
 
     private void readLog() {
-        try (BufferedReader output = process.inputReader(); var log = Files.newBufferedWriter(LOG)) {
+        try (BufferedReader output = process.inputReader(); var copy = Files.newBufferedWriter(log)) {
             for (String line = output.readLine(); line != null; line = output.readLine()) {
-                log.write(line + System.lineSeparator());
-                log.flush();
+                copy.write(line + System.lineSeparator());
+                copy.flush();
                 Matcher listening = LISTENING.matcher(line);
                 if (listening.find()) {
                     address.complete(listening.group(1));
                 }
             }
-            address.completeExceptionally(new IllegalStateException("The demo did not start. Its log is [" + LOG + "]."));
+            address.completeExceptionally(new IllegalStateException("The demo did not start. Its log is [" + log + "]."));
         } catch (IOException e) {
             address.completeExceptionally(e);
         }
@@ -69,7 +76,7 @@ final class DevMode {
         try {
             return address.get(5, TimeUnit.MINUTES);
         } catch (ExecutionException | TimeoutException e) {
-            throw new IllegalStateException("The demo does not listen. Its log is [" + LOG + "].", e);
+            throw new IllegalStateException("The demo does not listen. Its log is [" + log + "].", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Nobody waits for the demo any more.", e);

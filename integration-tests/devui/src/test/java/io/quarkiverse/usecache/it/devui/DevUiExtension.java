@@ -27,8 +27,9 @@ final class DevUiExtension implements ParameterResolver, AfterEachCallback {
     public DevUi resolveParameter(ParameterContext parameter, ExtensionContext test) {
         PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
         RunningDevUi running = test.getRoot().getStore(NAMESPACE).getOrComputeIfAbsent(RunningDevUi.class);
-        running.demo().clear();
-        DevUi devUi = new DevUi(running.browser(), running.demo(), ColorScheme.LIGHT);
+        Demo demo = test.getRequiredTestClass().isAnnotationPresent(WithStore.class) ? running.demoWithStore() : running.demo();
+        demo.clear();
+        DevUi devUi = new DevUi(running.browser(), demo, ColorScheme.LIGHT);
         test.getStore(NAMESPACE).put(DevUi.class, devUi);
         return devUi;
     }

@@ -18,6 +18,7 @@ final class RunningDevUi implements AutoCloseable {
     private final Demo demo;
     private final Playwright playwright;
     private final Browser browser;
+    private StoreOfDemo store;
 
     RunningDevUi() {
         this.demo = new Demo(DevMode.start());
@@ -31,6 +32,14 @@ final class RunningDevUi implements AutoCloseable {
         return demo;
     }
 
+    /** Another one, whose caches are in Redis; it is started when a test first asks for it. */
+    Demo demoWithStore() {
+        if (store == null) {
+            store = new StoreOfDemo();
+        }
+        return store.demo();
+    }
+
     Browser browser() {
         return browser;
     }
@@ -39,5 +48,8 @@ final class RunningDevUi implements AutoCloseable {
     public void close() {
         browser.close();
         playwright.close();
+        if (store != null) {
+            store.close();
+        }
     }
 }
