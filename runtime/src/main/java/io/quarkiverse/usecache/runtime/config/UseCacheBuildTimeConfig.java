@@ -41,6 +41,11 @@ public interface UseCacheBuildTimeConfig {
     Endpoint endpoint();
 
     /**
+     * What Micrometer is given.
+     */
+    Metrics metrics();
+
+    /**
      * What the application has in dev mode only.
      */
     Dev dev();
@@ -50,6 +55,16 @@ public interface UseCacheBuildTimeConfig {
 
         /**
          * Whether the application serves the HTTP endpoint under {@code /q/use-cache}.
+         */
+        @WithDefault("true")
+        boolean enabled();
+    }
+
+    /** What Micrometer is given. */
+    interface Metrics {
+
+        /**
+         * Whether the application has meters of the cache, if it has {@code quarkus-micrometer}.
          */
         @WithDefault("true")
         boolean enabled();

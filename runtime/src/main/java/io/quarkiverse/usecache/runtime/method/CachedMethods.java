@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 
 import io.quarkiverse.usecache.Lifetime;
 import io.quarkiverse.usecache.runtime.life.LifeRule;
@@ -38,5 +39,11 @@ public final class CachedMethods {
     public List<CachedMethod> all() {
         descriptors.forEach(this::of);
         return List.copyOf(made.values());
+    }
+
+    /** A number that is counted for each method, of all those of one cache together. */
+    public long sum(String cache, ToLongFunction<CallStatistics> count) {
+        return all().stream().filter(method -> method.descriptor().cache().equals(cache))
+                .mapToLong(method -> count.applyAsLong(method.statistics())).sum();
     }
 }

@@ -101,6 +101,11 @@ public final class EntryStore {
         map.remove(key);
     }
 
+    /** How many entries are there, those included that may not be served any more. */
+    public int size() {
+        return map.size();
+    }
+
     /** Frees the memory of entries that are revalidated already. */
     public void discardAll() {
         map.clear();

@@ -11,6 +11,7 @@ import com.github.benmanes.caffeine.cache.Ticker;
 import io.quarkiverse.usecache.runtime.call.CallAdapters;
 import io.quarkiverse.usecache.runtime.event.CacheListener;
 import io.quarkiverse.usecache.runtime.event.CacheListeners;
+import io.quarkiverse.usecache.runtime.event.RevalidationCounts;
 import io.quarkiverse.usecache.runtime.load.Completion;
 import io.quarkiverse.usecache.runtime.load.InFlight;
 import io.quarkiverse.usecache.runtime.load.Loader;
@@ -57,6 +58,12 @@ public class CacheBeans {
             revalidator = layer.over(revalidator);
         }
         return revalidator;
+    }
+
+    @Produces
+    @Singleton
+    RevalidationCounts revalidations() {
+        return new RevalidationCounts();
     }
 
     @Produces

@@ -29,7 +29,8 @@ class PlainApplicationTest {
     @Test
     void nothingElseIsOnTheClassPath() {
         for (String absent : new String[] { "io.quarkus.vertx.http.runtime.VertxHttpRecorder",
-                "io.quarkus.narayana.jta.QuarkusTransaction", "io.quarkus.security.runtime.SecurityIdentityAssociation" }) {
+                "io.quarkus.narayana.jta.QuarkusTransaction", "io.quarkus.security.runtime.SecurityIdentityAssociation",
+                "io.micrometer.core.instrument.MeterRegistry", "io.opentelemetry.api.trace.Tracer" }) {
             assertThatExceptionOfType(ClassNotFoundException.class).isThrownBy(() -> Class.forName(absent));
         }
     }
