@@ -52,6 +52,7 @@ class RoomsTest {
             .room("runtime.shared.entry", VALUES).and("spi", "runtime.store", "runtime.load", "runtime.shared")
             .room("runtime.observability", VALUES).and("runtime.event", "runtime.store", "spi", "runtime.shared")
             .room("runtime.observability.meter", VALUES).and("runtime.event", "runtime.store", "runtime.shared")
+            .room("runtime.observability.trace", VALUES).and("runtime.event", "runtime.load")
             .room("runtime.consistency", VALUES)
             .room("runtime.view", VALUES).and("runtime.store", "runtime.load")
             .room("runtime.endpoint.message", VALUES).and("runtime.view")

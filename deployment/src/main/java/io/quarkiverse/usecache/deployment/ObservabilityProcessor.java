@@ -5,6 +5,7 @@ import java.util.Optional;
 import io.quarkiverse.usecache.runtime.config.UseCacheBuildTimeConfig;
 import io.quarkus.arc.deployment.AdditionalBeanBuildItem;
 import io.quarkus.deployment.Capabilities;
+import io.quarkus.deployment.Capability;
 import io.quarkus.deployment.annotations.BuildProducer;
 import io.quarkus.deployment.annotations.BuildStep;
 import io.quarkus.deployment.metrics.MetricsCapabilityBuildItem;
@@ -15,6 +16,8 @@ class ObservabilityProcessor {
 
     private static final String METERS = "io.quarkiverse.usecache.runtime.observability.meter.";
 
+    private static final String SPANS = "io.quarkiverse.usecache.runtime.observability.trace.";
+
     @BuildStep
     void giveMeters(UseCacheBuildTimeConfig config, Optional<MetricsCapabilityBuildItem> metrics,
             Capabilities capabilities, BuildProducer<AdditionalBeanBuildItem> beans) {
@@ -24,6 +27,17 @@ class ObservabilityProcessor {
                     .addBeanClasses(METERS + "CacheMetersListener", METERS + "RevalidationMeters").build());
             if (SharedStoreProcessor.isShared(config, capabilities)) {
                 beans.produce(AdditionalBeanBuildItem.builder().setUnremovable().addBeanClass(METERS + "StoreMeters").build());
+            }
+        }
+    }
+
+    @BuildStep
+    void giveSpans(UseCacheBuildTimeConfig config, Capabilities capabilities, BuildProducer<AdditionalBeanBuildItem> beans) {
+        if (config.tracing().enabled() && capabilities.isPresent(Capability.OPENTELEMETRY_TRACER)) {
+            beans.produce(AdditionalBeanBuildItem.builder().setUnremovable()
+                    .addBeanClasses(SPANS + "Tracing", SPANS + "TracedSources", SPANS + "TracedRevalidations").build());
+            if (config.tracing().hits()) {
+                beans.produce(AdditionalBeanBuildItem.builder().setUnremovable().addBeanClass(SPANS + "TracedHits").build());
             }
         }
     }

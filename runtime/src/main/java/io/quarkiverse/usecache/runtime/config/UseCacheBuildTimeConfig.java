@@ -46,6 +46,11 @@ public interface UseCacheBuildTimeConfig {
     Metrics metrics();
 
     /**
+     * What OpenTelemetry is given.
+     */
+    Tracing tracing();
+
+    /**
      * What the application has in dev mode only.
      */
     Dev dev();
@@ -68,6 +73,22 @@ public interface UseCacheBuildTimeConfig {
          */
         @WithDefault("true")
         boolean enabled();
+    }
+
+    /** What OpenTelemetry is given. */
+    interface Tracing {
+
+        /**
+         * Whether loads, refreshes and revalidations leave spans, if the application has {@code quarkus-opentelemetry}.
+         */
+        @WithDefault("true")
+        boolean enabled();
+
+        /**
+         * Whether the span around a call counts hits in its attributes, which takes each hit some time.
+         */
+        @WithDefault("false")
+        boolean hits();
     }
 
     /** What the application has in dev mode only. */

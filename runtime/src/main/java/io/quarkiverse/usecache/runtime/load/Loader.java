@@ -34,26 +34,26 @@ public final class Loader {
 
     /** The same for a call that asks for what is new, whatever is cached. */
     public Load beginAnew(Call call) {
-        return begun(call, LoadState.running(), null, Source.METHOD);
+        return begun(call, LoadState.running(), null, call.function().source().alone());
     }
 
     /** A load for its caller alone: others do not find it, and what it makes is not stored. */
     public Load beginAlone(Call call) {
-        return begun(call, LoadState.withoutPlace(), null, Source.METHOD);
+        return begun(call, LoadState.withoutPlace(), null, call.function().source().alone());
     }
 
     private Load begun(Call call, LoadState state, Entry previous, Source source) {
         StackReserve.require();
         ReadView view = views.at(clock.stamp());
         Load load = new Load(call, view.shareable() ? state : LoadState.withoutPlace(), previous, freshness.now(),
-                call.around(), view.shareable() ? source : Source.METHOD, listeners);
+                call.around(), view.shareable() ? source : source.alone(), listeners);
         collect(load, view, load.begun());
         return load;
     }
 
     /** A load that a thread is to come for; it has no part in the call that asks for it. */
     public Load beginRefresh(Call call, Entry stale) {
-        return new Load(call, LoadState.waiting(), stale, freshness.now(), null, call.function().source(), listeners);
+        return new Load(call, LoadState.waiting(), stale, freshness.now(), null, call.function().source().behind(), listeners);
     }
 
     /**

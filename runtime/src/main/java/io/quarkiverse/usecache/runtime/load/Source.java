@@ -4,6 +4,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 
 import io.quarkiverse.usecache.runtime.key.CallKey;
+import io.quarkiverse.usecache.runtime.method.CachedMethod;
 import io.quarkiverse.usecache.runtime.store.Entry;
 import io.smallrye.mutiny.Uni;
 
@@ -28,9 +29,26 @@ public interface Source {
     record Promoted(Entry entry) {
     }
 
+    /** Adds to where values come from. A bean, where there is something to add. */
+    @FunctionalInterface
+    interface Layer {
+
+        Source over(Source source, CachedMethod method);
+    }
+
     /** Every value comes from the method. */
     Source METHOD = new Source() {
     };
+
+    /** The same for a load whose value is for its caller alone: it asks nobody but the method. */
+    default Source alone() {
+        return METHOD;
+    }
+
+    /** The same for a load behind the call that is made on this thread now. */
+    default Source behind() {
+        return this;
+    }
 
     /** The value, on the thread of the load, which may wait. */
     default Object value(Request request, Callable<Object> method) throws Exception {

@@ -1,6 +1,7 @@
 package io.quarkiverse.usecache.runtime.wiring;
 
 import java.lang.reflect.Type;
+import java.util.List;
 
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
@@ -22,6 +23,7 @@ import io.quarkiverse.usecache.runtime.method.CachedMethods;
 import io.quarkiverse.usecache.runtime.method.ReturnKind;
 import io.quarkiverse.usecache.runtime.store.EntryStore;
 import io.quarkiverse.usecache.runtime.store.EntryStores;
+import io.quarkus.arc.All;
 import io.quarkus.cache.CacheKeyGenerator;
 
 /** Joins what the build recorded of each cached method with its cache and its keys, when it is first called. */
@@ -32,20 +34,23 @@ public class FunctionBeans implements CachedFunctions {
     private final EntryStores stores;
     private final KeyGenerators generators;
     private final Sharing sharing;
+    private final List<Source.Layer> layers;
 
     @Inject
-    FunctionBeans(CachedMethods methods, EntryStores stores, KeyGenerators generators, Sharing sharing) {
+    FunctionBeans(CachedMethods methods, EntryStores stores, KeyGenerators generators, Sharing sharing,
+            @All List<Source.Layer> layers) {
         this.methods = methods;
         this.stores = stores;
         this.generators = generators;
         this.sharing = sharing;
+        this.layers = layers;
     }
 
     @Override
     public CachedFunction of(CachedMethodDescriptor descriptor) {
         CachedMethod method = methods.of(descriptor);
         EntryStore store = stores.get(descriptor.cache());
-        return new CachedFunction(method, keys(descriptor), store, sharing.sourceOf(method, store));
+        return new CachedFunction(method, keys(descriptor), store, layered(sharing.sourceOf(method, store), method));
     }
 
     @Produces
@@ -61,7 +66,15 @@ public class FunctionBeans implements CachedFunctions {
         CachedMethod method = methods.of(descriptor);
         EntryStore store = stores.named(descriptor.cache());
         return new CachedFunction(method, keys, store,
-                type == null ? Source.METHOD : sharing.sourceOf(method, store, type));
+                layered(type == null ? Source.METHOD : sharing.sourceOf(method, store, type), method));
+    }
+
+    private Source layered(Source source, CachedMethod method) {
+        Source layered = source;
+        for (Source.Layer layer : layers) {
+            layered = layer.over(layered, method);
+        }
+        return layered;
     }
 
     private KeyFactory keys(CachedMethodDescriptor descriptor) {
