@@ -8,21 +8,16 @@ import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
 import io.quarkiverse.usecache.TagCache;
-import io.quarkus.test.QuarkusUnitTest;
+import io.quarkus.test.junit.QuarkusTest;
 
 /** Builds an application of all examples, so that their annotations and templates are checked, and runs README's. */
+@QuarkusTest
 class ExamplesTest {
 
     private static final long CUSTOMER = 7;
     private static final long OTHER_CUSTOMER = 8;
-
-    @RegisterExtension
-    static final QuarkusUnitTest APPLICATION = new QuarkusUnitTest()
-            .withApplicationRoot(root -> root.addClasses(Booking.class, BookingRepository.class, BookingResource.class,
-                    Bookings.class, Hotels.class, Newsroom.class, Prices.class, Profiles.class, Searches.class));
 
     @Inject
     Bookings bookings;
