@@ -1,0 +1,4 @@
+package io.quarkiverse.usecache.it.neighbours;
+
+public record Rate(String currency, int value) {
+}
