@@ -59,9 +59,9 @@ final class AfterWait {
     }
 
     /**
-     * A call that has looked again takes what a load returns that ran while it waited, whatever was revalidated meanwhile, as
-     * it
-     * would take what it loads itself. Else all that wait would load, each for itself, when a tag has moved during two loads.
+     * A call that has looked again takes what a load returns that ran while it waited, whatever was revalidated meanwhile: it
+     * would take what it loads itself too. Else all that wait would load, each for itself, when a tag has moved during two
+     * loads.
      */
     private static boolean isLikeItsOwn(Entry result, Join join) {
         return join.waited().again() && join.waited().isBefore(join.load().collector().view().stamp())
