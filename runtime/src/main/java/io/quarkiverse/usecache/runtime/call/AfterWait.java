@@ -38,7 +38,7 @@ final class AfterWait {
     /** What follows when a load has ended that the call waited for: tags may have become known, and moved, meanwhile. */
     Decision ended(Join join, Outcome outcome, Call call) {
         if (mayHave(outcome, join, call)) {
-            listeners.joined(call.method(), call.key());
+            listeners.joined(call.method(), call.key(), outcome.result());
             if (call.around() != null) {
                 call.around().absorb(join.load(), outcome);
             }

@@ -11,15 +11,12 @@ import jakarta.inject.Singleton;
 import org.jboss.logging.Logger;
 
 import io.quarkiverse.usecache.runtime.config.UseCacheConfig;
+import io.quarkiverse.usecache.runtime.request.RequestLocal;
 import io.quarkiverse.usecache.runtime.tag.Revalidator;
 import io.quarkiverse.usecache.runtime.tag.Revalidator.Told;
 import io.quarkiverse.usecache.runtime.tag.RevalidatorLayer;
-import io.quarkus.arc.Arc;
-import io.quarkus.arc.ArcContainer;
 import io.quarkus.runtime.BlockingOperationControl;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
-import io.smallrye.common.vertx.ContextLocals;
-import io.smallrye.common.vertx.VertxContext;
 import io.vertx.ext.web.RoutingContext;
 
 /** Knows the token of the request for which a thread works. */
@@ -27,14 +24,13 @@ import io.vertx.ext.web.RoutingContext;
 public class RequestTokens implements RevalidatorLayer {
 
     private static final Logger LOG = Logger.getLogger(RequestTokens.class);
-    private static final String NAME = RequestToken.class.getName();
 
-    private final CurrentVertxRequest request;
+    private final RequestLocal<RequestToken> ofRequest;
     private final TokenSettings settings;
 
     @Inject
     RequestTokens(CurrentVertxRequest request, UseCacheConfig config) {
-        this.request = request;
+        this.ofRequest = new RequestLocal<>(RequestToken.class, request);
         this.settings = TokenSettings.of(config.token());
     }
 
@@ -44,12 +40,7 @@ public class RequestTokens implements RevalidatorLayer {
 
     /** Begins the token of a request, on its own context. */
     RequestToken begin(RoutingContext routing) {
-        RequestToken token = new RequestToken(settings.patience());
-        routing.put(NAME, token);
-        if (VertxContext.isOnDuplicatedContext()) {
-            ContextLocals.put(NAME, token);
-        }
-        return token;
+        return ofRequest.begin(routing, new RequestToken(settings.patience()));
     }
 
     @Override
@@ -57,22 +48,9 @@ public class RequestTokens implements RevalidatorLayer {
         return !settings.anywhere() ? revalidator : new NotedRevalidations(revalidator, this);
     }
 
-    /**
-     * That of the request which the thread works for, or {@code null}. The request is known by its Vert.x context, or, on
-     * threads that have left it, by the propagated request context.
-     */
+    /** That of the request which the thread works for, or {@code null}. */
     RequestToken current() {
-        RequestToken token = VertxContext.isOnDuplicatedContext() ? ContextLocals.<RequestToken> get(NAME, null) : null;
-        if (token == null && isRequestActive()) {
-            RoutingContext routing = request.getCurrent();
-            token = routing == null ? null : routing.get(NAME);
-        }
-        return token;
-    }
-
-    private static boolean isRequestActive() {
-        ArcContainer container = Arc.container();
-        return container != null && container.requestContext().isActive();
+        return ofRequest.current();
     }
 
     /** What a request has committed is in its answer, if the store does not take too long. */

@@ -10,6 +10,11 @@ import io.quarkiverse.usecache.runtime.method.CachedMethod;
  */
 public interface CacheListener {
 
+    /** Whether it is told of anything at all, asked once: a cache with nobody to tell does without some of the work. */
+    default boolean listens() {
+        return true;
+    }
+
     /** Whether it is told of fresh values too, which costs every call that is given one. */
     default boolean hearsHits() {
         return true;
@@ -29,6 +34,11 @@ public interface CacheListener {
 
     /** A call is given what another has loaded meanwhile, or its failure. */
     default void joined(CachedMethod method, CallKey key) {
+    }
+
+    /** The same with what the call is given, or {@code null} for a failure. */
+    default void joined(CachedMethod method, CallKey key, StoredValue result) {
+        joined(method, key);
     }
 
     /** A load has ended, which a call or a refresh began, and nobody has its result yet. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import org.jboss.logging.Logger;
 
@@ -23,8 +24,8 @@ public final class CacheListeners {
     private final Set<Class<?>> failed = ConcurrentHashMap.newKeySet();
 
     public CacheListeners(List<? extends CacheListener> listeners) {
-        this.listeners = listeners.toArray(CacheListener[]::new);
-        this.ofHits = listeners.stream().filter(CacheListener::hearsHits).toArray(CacheListener[]::new);
+        this.listeners = listeners.stream().filter(CacheListener::listens).toArray(CacheListener[]::new);
+        this.ofHits = Stream.of(this.listeners).filter(CacheListener::hearsHits).toArray(CacheListener[]::new);
     }
 
     /** Whether there is no listener but the counters. */
@@ -53,10 +54,11 @@ public final class CacheListeners {
         }
     }
 
-    public void joined(CachedMethod method, CallKey key) {
+    /** @param result {@code null} for a failure */
+    public void joined(CachedMethod method, CallKey key, StoredValue result) {
         method.statistics().join();
         if (!isEmpty()) {
-            tell(listener -> listener.joined(method, key));
+            tell(listener -> listener.joined(method, key, result));
         }
     }
 

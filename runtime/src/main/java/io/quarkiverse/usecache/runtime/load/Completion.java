@@ -213,7 +213,7 @@ public final class Completion {
     private void tell(Load load, Outcome outcome) {
         long started = load.collector() == null ? load.begun() : load.collector().started();
         listeners.loaded(load.method(), load.key(), new LoadEnded(outcome.result(), outcome.failure(), load.isRefresh(),
-                freshness.now() - started));
+                load.scope().around() != null, outcome.shareable(), freshness.now() - started));
         if (load.scope().around() != null) {
             load.scope().around().absorb(load, outcome);
         }
