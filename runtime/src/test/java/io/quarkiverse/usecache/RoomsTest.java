@@ -55,6 +55,9 @@ class RoomsTest {
             .room("runtime.observability.trace", VALUES).and("runtime.event", "runtime.load")
             .room("runtime.request")
             .room("runtime.consistency", VALUES).and("runtime.request")
+            .room("runtime.edge.header", "runtime.config")
+            .room("runtime.edge", VALUES).and("runtime.edge.header",
+                    "runtime.event", "runtime.store", "runtime.load", "runtime.call", "runtime.request")
             .room("runtime.view", VALUES).and("runtime.store", "runtime.load")
             .room("runtime.endpoint.message", VALUES).and("runtime.view")
             .room("runtime.endpoint.access", VALUES).and("runtime.endpoint.message")

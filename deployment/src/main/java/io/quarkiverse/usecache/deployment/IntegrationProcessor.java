@@ -13,6 +13,12 @@ import org.jboss.jandex.DotName;
 import io.quarkiverse.usecache.EntryRemoved;
 import io.quarkiverse.usecache.UseCache;
 import io.quarkiverse.usecache.deployment.read.VisibilityReader;
+import io.quarkiverse.usecache.runtime.edge.AnswerFilter;
+import io.quarkiverse.usecache.runtime.edge.AnswerHeaders;
+import io.quarkiverse.usecache.runtime.edge.Answers;
+import io.quarkiverse.usecache.runtime.edge.ConditionalRequests;
+import io.quarkiverse.usecache.runtime.edge.RememberedAnswers;
+import io.quarkiverse.usecache.runtime.edge.RestAnswers;
 import io.quarkiverse.usecache.runtime.intercept.RevalidateInTransactionInterceptor;
 import io.quarkiverse.usecache.runtime.observability.RemovalEvents;
 import io.quarkiverse.usecache.runtime.response.ResponseRule;
@@ -35,6 +41,8 @@ import io.quarkus.deployment.Capability;
 import io.quarkus.deployment.annotations.BuildProducer;
 import io.quarkus.deployment.annotations.BuildStep;
 import io.quarkus.deployment.builditem.CombinedIndexBuildItem;
+import io.quarkus.resteasy.reactive.spi.ContainerRequestFilterBuildItem;
+import io.quarkus.resteasy.reactive.spi.ContainerResponseFilterBuildItem;
 
 /** Joins the extensions that an application may have or not, each by its capability. */
 class IntegrationProcessor {
@@ -83,6 +91,22 @@ class IntegrationProcessor {
         }
         if (QuarkusClassLoader.isClassPresentAtRuntime("org.jboss.resteasy.reactive.RestResponse")) {
             beans.produce(AdditionalBeanBuildItem.unremovableOf(RestResponseRule.class));
+        }
+    }
+
+    /** Lets answers of Quarkus REST tell of the cached calls that were made for them. */
+    @BuildStep
+    void tellTheEdge(Capabilities capabilities, BuildProducer<AdditionalBeanBuildItem> beans,
+            BuildProducer<ContainerRequestFilterBuildItem> requests,
+            BuildProducer<ContainerResponseFilterBuildItem> answers) {
+        if (capabilities.isPresent(Capability.RESTEASY_REACTIVE)) {
+            beans.produce(AdditionalBeanBuildItem.builder().setUnremovable()
+                    .addBeanClasses(Answers.class, AnswerFilter.class, AnswerHeaders.class, RememberedAnswers.class)
+                    .addBeanClasses(RestAnswers.class, ConditionalRequests.class).build());
+            requests.produce(new ContainerRequestFilterBuildItem.Builder(ConditionalRequests.class.getName())
+                    .setPriority(Integer.MAX_VALUE).setRegisterAsBean(false).build());
+            answers.produce(new ContainerResponseFilterBuildItem.Builder(RestAnswers.class.getName())
+                    .setRegisterAsBean(false).build());
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.regex.Pattern;
 
 import io.quarkus.runtime.annotations.ConfigDocMapKey;
 import io.quarkus.runtime.annotations.ConfigDocSection;
@@ -91,6 +92,36 @@ public interface UseCacheConfig {
      * The token by which a client sees its own write on other nodes.
      */
     Token token();
+
+    /**
+     * What answers of Quarkus REST tell browsers and CDNs of the cached calls that were made for them.
+     */
+    Http http();
+
+    /** What answers of Quarkus REST tell browsers and CDNs of the cached calls that were made for them. */
+    interface Http {
+
+        /**
+         * The headers that answers of status 200 to {@code GET} and {@code HEAD} are given: any of {@code Cache-Tag},
+         * {@code Surrogate-Key}, {@code xkey}, {@code Cache-Groups}, {@code Cache-Control}, {@code CDN-Cache-Control},
+         * {@code Age}, {@code Cache-Status} and {@code ETag}.
+         * There are none if not set: tags may name people, and an answer may be made of more than cached calls.
+         */
+        Optional<List<String>> headers();
+
+        /**
+         * Which tags leave the application: those that this regular expression matches as a whole.
+         * All of them do if not set.
+         */
+        Optional<Pattern> tags();
+
+        /**
+         * Of how many answers with an {@code ETag} the application remembers what they were made of, to answer 304 without
+         * making them again.
+         */
+        @WithDefault("10000")
+        long maximumAnswers();
+    }
 
     /** The token by which a client sees its own write on other nodes. */
     interface Token {

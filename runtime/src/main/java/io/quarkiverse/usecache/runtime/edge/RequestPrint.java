@@ -1,0 +1,75 @@
+package io.quarkiverse.usecache.runtime.edge;
+
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+
+/**
+ * What a request asks for: two with the same print have the same method, address and headers, apart from a few that say nothing
+ * of what is asked for. Any other may decide what an answer holds, whether the answer says so in {@code Vary} or not: an API
+ * key, a tenant, a language.
+ */
+record RequestPrint(long high, long low) {
+
+    /** Those of conditions and of tracing, and what a client is and came through. */
+    private static final Set<String> NEUTRAL = Set.of("if-none-match", "if-modified-since", "cache-control", "pragma",
+            "connection", "traceparent", "tracestate", "x-request-id", "user-agent", "accept-encoding", "x-forwarded-for",
+            "via",
+            "priority");
+    private static final String NEUTRAL_PREFIX = "sec-";
+    private static final String ENCODING = "accept-encoding";
+
+    /** That of a request, if its answer may be given again to another with the same. */
+    static Optional<RequestPrint> of(RoutingContext routing) {
+        HttpServerRequest request = routing.request();
+        boolean mayBeKnown = (request.method() == HttpMethod.GET || request.method() == HttpMethod.HEAD) && !hasBody(request)
+                && !Audience.mayBeAUsers(routing);
+        return mayBeKnown ? Optional.of(new RequestPrint(request)) : Optional.empty();
+    }
+
+    private static boolean hasBody(HttpServerRequest request) {
+        return request.headers().contains(HttpHeaders.CONTENT_LENGTH)
+                || request.headers().contains(HttpHeaders.TRANSFER_ENCODING);
+    }
+
+    private RequestPrint(HttpServerRequest request) {
+        this(ByteBuffer.wrap(digest(request)));
+    }
+
+    private RequestPrint(ByteBuffer digest) {
+        this(digest.getLong(), digest.getLong());
+    }
+
+    private static byte[] digest(HttpServerRequest request) {
+        Fingerprint print = new Fingerprint().add(request.method().name()).add(request.absoluteURI());
+        request.headers().entries().stream().map(RequestPrint::lowerCase).filter(header -> !isNeutral(header.getKey()))
+                .sorted(Map.Entry.<String, String> comparingByKey().thenComparing(Map.Entry.comparingByValue()))
+                .forEach(header -> print.add(header.getKey()).add(header.getValue()));
+        return print.bytes();
+    }
+
+    private static Map.Entry<String, String> lowerCase(Map.Entry<String, String> header) {
+        return Map.entry(header.getKey().toLowerCase(Locale.ROOT), header.getValue());
+    }
+
+    private static boolean isNeutral(String name) {
+        return NEUTRAL.contains(name) || name.startsWith(NEUTRAL_PREFIX);
+    }
+
+    /** Whether an answer says that it depends on nothing that prints leave out. */
+    static boolean tellsApart(MultiMap answer) {
+        List<String> varies = answer.getAll(HttpHeaders.VARY);
+        return varies.stream().flatMap(value -> Arrays.stream(value.toLowerCase(Locale.ROOT).split(","))).map(String::trim)
+                .noneMatch(name -> isNeutral(name) && !name.equals(ENCODING));
+    }
+}

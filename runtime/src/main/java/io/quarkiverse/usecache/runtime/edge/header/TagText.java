@@ -1,0 +1,37 @@
+package io.quarkiverse.usecache.runtime.edge.header;
+
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Writes tags so that none can end another, a header or a string in it, and so that different tags stay different: everything
+ * but printable ASCII, and what separates or quotes in one of the headers, is percent-encoded as UTF-8. Whoever purges by tag
+ * writes them alike.
+ */
+public final class TagText {
+
+    private static final String SEPARATING = "%,;\"\\";
+    private static final String HEX = "0123456789ABCDEF";
+
+    private TagText() {
+    }
+
+    public static String of(String tag) {
+        return tag.chars().allMatch(TagText::staysAsItIs) ? tag : encoded(tag);
+    }
+
+    private static boolean staysAsItIs(int character) {
+        return character > ' ' && character < 127 && SEPARATING.indexOf(character) < 0;
+    }
+
+    private static String encoded(String tag) {
+        StringBuilder text = new StringBuilder(tag.length() + 16);
+        for (byte one : tag.getBytes(StandardCharsets.UTF_8)) {
+            if (staysAsItIs(one)) {
+                text.append((char) one);
+            } else {
+                text.append('%').append(HEX.charAt(one >> 4 & 15)).append(HEX.charAt(one & 15));
+            }
+        }
+        return text.toString();
+    }
+}
