@@ -8,8 +8,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.zip.GZIPOutputStream;
 
 import org.junit.jupiter.api.AfterEach;
@@ -58,17 +60,22 @@ class BadInputIT {
 
     /** The key of an item's entry; a node that has lost its lease for a moment does not publish what it loads then. */
     private String published(NodeProcess node, int item) {
+        Set<Object> before = entries();
         nodes.read(node, item);
-        String pattern = "use-cache:library:*item(*" + item + ")*:e";
         await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofSeconds(1)).until(() -> {
-            boolean there = !((List<?>) redis.call("KEYS", pattern)).isEmpty();
-            if (!there) {
+            if (entries().equals(before)) {
                 nodes.revalidate(node, item);
                 nodes.read(node, item);
             }
-            return there;
+            return !entries().equals(before);
         });
-        return ((List<?>) redis.call("KEYS", pattern)).get(0).toString();
+        Set<Object> added = entries();
+        added.removeAll(before);
+        return added.iterator().next().toString();
+    }
+
+    private Set<Object> entries() {
+        return new HashSet<>((List<?>) redis.call("KEYS", "use-cache:library:*:e"));
     }
 
     /** Some thousand bytes that would fill the heap. */
