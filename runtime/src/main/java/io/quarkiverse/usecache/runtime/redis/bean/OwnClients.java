@@ -48,7 +48,7 @@ final class OwnClients implements Supplier<Redis> {
 
     private static RedisClientConfig withOwnSettings(RedisClientConfig config) {
         InvocationHandler handler = (proxy, method, arguments) -> {
-            Object own = OWN.get(method.getName());
+            Object own = method.getName().equals("hosts") ? ServerOrder.random(config) : OWN.get(method.getName());
             try {
                 return own != null ? own : method.invoke(config, arguments);
             } catch (InvocationTargetException e) {
