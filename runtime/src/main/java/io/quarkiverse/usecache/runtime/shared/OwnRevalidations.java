@@ -63,7 +63,10 @@ public final class OwnRevalidations {
         List<OwnRevalidation> unsent = pending.stream().filter(own -> !own.inFlight).toList();
         if (unsent.size() > 1) {
             replacement.apply(unsent).forEach(this::keep);
-            unsent.forEach(this::remove);
+            unsent.forEach(own -> {
+                remove(own);
+                own.told.complete(OwnSender.NOT_TOLD);
+            });
         }
     }
 

@@ -21,10 +21,13 @@ import io.quarkiverse.usecache.spi.Position;
 /** Sends what this node revalidates, and again what was not acknowledged: twice is harmless. */
 final class OwnSender {
 
-    private static final Told NOT_TOLD = new Told(0, false, "");
+    static final Told NOT_TOLD = new Told(0, false, "");
 
     /** Revalidations that were sent as one. */
-    private record Sent(List<OwnRevalidation> parts, CompletableFuture<Told> told) {
+    private record Sent(List<OwnRevalidation> parts) {
+        void end(Told told) {
+            parts.forEach(part -> part.told.complete(told));
+        }
     }
 
     /** A revalidation that has its number, and that this node's position has not reached. */
@@ -44,21 +47,27 @@ final class OwnSender {
         this.ticker = ticker;
     }
 
-    /** @param over {@code null} if there is no connection that answers */
+    /**
+     * It may be on its way already: it is pending since before it acted here, and what is pending goes out after each pull.
+     *
+     * @param over {@code null} if there is no connection that answers
+     */
     CompletionStage<Told> send(Link over, OwnRevalidation revalidation) {
-        if (over == null || !own.take(revalidation)) {
+        if (over == null) {
             return CompletableFuture.completedStage(NOT_TOLD);
         }
-        return send(over, List.of(revalidation), revalidation.mode, revalidation.tags);
+        if (own.take(revalidation)) {
+            send(over, List.of(revalidation), revalidation.mode, revalidation.tags);
+        }
+        return revalidation.told;
     }
 
-    private CompletionStage<Told> send(Link over, List<OwnRevalidation> parts, RevalidationMode mode, List<String> tags) {
-        Sent sent = new Sent(parts, new CompletableFuture<>());
+    private void send(Link over, List<OwnRevalidation> parts, RevalidationMode mode, List<String> tags) {
+        Sent sent = new Sent(parts);
         long when = ticker.read();
         LogLoop.send(over, (log, position) -> log.revalidate(position, LogLoop.BATCH, mode, tags), follower.position())
                 .thenAccept(answer -> answered(over, sent, answer, when))
                 .exceptionally(failure -> failed(over, sent, failure));
-        return sent.told();
     }
 
     /** The answer may be missing, or may not be applied: it is sent again in any case, and nobody waits for ever. */
@@ -95,7 +104,7 @@ final class OwnSender {
         for (Ahead one : all) {
             if (follower.hasReached(one.position())) {
                 one.sent().parts().forEach(part -> own.acknowledged(part, ticker.read()));
-                one.sent().told().complete(new Told(one.position().sequence(), true,
+                one.sent().end(new Told(one.position().sequence(), true,
                         one.position().generation() + "-" + one.position().sequence()));
             } else if (givingUp || isLost(one.position())) {
                 notTold(one.sent());
@@ -109,7 +118,7 @@ final class OwnSender {
 
     private void notTold(Sent sent) {
         sent.parts().forEach(own::failed);
-        sent.told().complete(NOT_TOLD);
+        sent.end(NOT_TOLD);
     }
 
     /** Merged by mode: the numbers only grow, whichever comes first. */

@@ -15,6 +15,7 @@ import io.quarkiverse.usecache.TagsRevalidated;
 import io.quarkiverse.usecache.TagsRevalidated.Origin;
 import io.quarkiverse.usecache.runtime.shared.NodeStatus.State;
 import io.quarkiverse.usecache.runtime.tag.ReservedTags;
+import io.quarkiverse.usecache.runtime.tag.Revalidator.Step;
 import io.quarkiverse.usecache.runtime.tag.Revalidator.Told;
 import io.quarkiverse.usecache.spi.SharedStoreException.Kind;
 
@@ -81,6 +82,17 @@ class SharedNodeTest {
         a.beat();
         assertThat(world.master.clock()).isEqualTo(2);
         assertThat(a.node.status().pending()).isZero();
+    }
+
+    /** What is pending goes out after each pull, perhaps before its caller comes to send it. */
+    @Test
+    void whatAPullHasSentIsToldOfAsIfItsCallerHad() {
+        Step step = a.node.begin(RevalidationMode.EXPIRE, List.of("t"));
+        step.here();
+        a.beat();
+        assertThat(world.master.clock()).isEqualTo(1);
+        assertThat(step.elsewhere()).isCompletedWithValueMatching(told -> told.propagated() && told.sequence() == 1);
+        assertThat(world.master.clock()).as("sent once").isEqualTo(1);
     }
 
     @Test
