@@ -68,7 +68,9 @@ class NamedClientTest {
 
         private Map<String, String> config(int port, Path certificate) {
             return Map.of("quarkus.redis.books.hosts", "rediss://cache:secret@localhost:" + port,
-                    "quarkus.redis.books.tls-configuration-name", "books", "quarkus.tls.books.trust-store.pem.certs",
+                    "quarkus.redis.books.tls-configuration-name", "books", "quarkus.tls.books.hostname-verification-algorithm",
+                    "HTTPS",
+                    "quarkus.tls.books.trust-store.pem.certs",
                     certificate.toString(), "test.redis.port", "" + server.port(),
                     "quarkus.use-cache.redis.command-timeout", "5s", "quarkus.use-cache.redis.lease", "20s");
         }
