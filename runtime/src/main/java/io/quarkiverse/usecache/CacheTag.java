@@ -16,7 +16,8 @@ import java.lang.annotation.Target;
  * and at any depth: {@code "{ids[]}"}, {@code "{result.items[].code}"}; {@code "{prices.keys[]}"} takes the keys. A
  * {@code null} on the way leaves that tag out. Templates are checked when the application is built.
  * <p>
- * Tags are case-sensitive, of 1 to 256 characters without control characters, at most 128 on one entry; a tag applied twice
+ * Tags are case-sensitive, of 1 to 256 characters without control characters and unpaired surrogates, at most 128 on one entry;
+ * a tag applied twice
  * is applied once. A value that gets a tag beyond these limits is returned but not cached.
  * <p>
  * On a class, the tags are added to those of each of its cached methods. On a method that is not cached itself, they are

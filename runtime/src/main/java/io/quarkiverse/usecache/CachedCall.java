@@ -16,7 +16,8 @@ public final class CachedCall {
     /**
      * Tags the result of the cached call that is running.
      * <p>
-     * A value that gets a tag that is {@code null}, empty, longer than 256 characters or has a control character, or more than
+     * A value that gets a tag that is {@code null}, empty, longer than 256 characters or has a control character or an unpaired
+     * surrogate, or more than
      * 128 tags, is returned but not cached, and a warning is logged.
      *
      * @param tags the tags; one that the call already has changes nothing

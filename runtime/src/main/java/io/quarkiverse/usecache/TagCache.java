@@ -16,7 +16,8 @@ import io.smallrye.mutiny.Uni;
  * Inside a JTA transaction every operation acts after the commit and is dropped on rollback; until then cached calls in that
  * transaction do not read entries with these tags, and what they load is not stored.
  * <p>
- * A tag that is {@code null}, empty, longer than 256 characters or has a control character, and a call without tags, throw
+ * A tag that is {@code null}, empty, longer than 256 characters or has a control character or an unpaired surrogate, and a call
+ * without tags, throw
  * {@link IllegalArgumentException} and revalidate nothing.
  */
 public interface TagCache {

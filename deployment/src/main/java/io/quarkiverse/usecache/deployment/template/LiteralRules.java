@@ -2,6 +2,8 @@ package io.quarkiverse.usecache.deployment.template;
 
 import java.util.List;
 
+import io.quarkiverse.usecache.runtime.tag.TagRule;
+
 /** What is known of a tag before any value is: text that no value can make a valid tag is a mistake. */
 final class LiteralRules {
 
@@ -20,6 +22,9 @@ final class LiteralRules {
         }
         text.chars().filter(Character::isISOControl).findFirst().ifPresent(character -> {
             throw site.problem("has the control character " + Character.toString(character), "Remove it.");
+        });
+        text.codePoints().filter(TagRule::isUnpaired).findFirst().ifPresent(half -> {
+            throw site.problem("has the unpaired surrogate " + Character.toString(half), "Remove it.");
         });
     }
 

@@ -18,15 +18,16 @@ record TemplateSite(String annotation, String text, String place) {
     }
 
     private static String shown(String message) {
-        return message.chars().mapToObj(TemplateSite::shown).collect(Collectors.joining());
+        return message.codePoints().mapToObj(TemplateSite::shown).collect(Collectors.joining());
     }
 
     private static String shown(int character) {
-        return breaksLines(character) ? String.format("\\u%04x", character) : Character.toString(character);
+        return isUnreadable(character) ? String.format("\\u%04x", character) : Character.toString(character);
     }
 
-    private static boolean breaksLines(int character) {
+    private static boolean isUnreadable(int character) {
         int type = Character.getType(character);
-        return Character.isISOControl(character) || type == Character.LINE_SEPARATOR || type == Character.PARAGRAPH_SEPARATOR;
+        return Character.isISOControl(character) || type == Character.LINE_SEPARATOR || type == Character.PARAGRAPH_SEPARATOR
+                || type == Character.SURROGATE;
     }
 }

@@ -1,5 +1,6 @@
 package io.quarkiverse.usecache.deployment.template;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.of;
 
@@ -191,6 +192,14 @@ public class TemplateProblemTest {
         assertThatThrownBy(() -> Compilation.compile("find", "a\nb:{id}"))
                 .hasMessage(fullNames("@CacheTag template \"a\\u000ab:{id}\" has the control character \\u000a:"
                         + " Shop#find(long, java.lang.String). Remove it."));
+    }
+
+    @Test
+    void halves_of_characters_are_refused_and_shown_escaped() {
+        assertThatThrownBy(() -> Compilation.compile("find", "a\ude00\ud83d:{id}"))
+                .hasMessage(fullNames("@CacheTag template \"a\\ude00\\ud83d:{id}\" has the unpaired surrogate \\ude00:"
+                        + " Shop#find(long, java.lang.String). Remove it."));
+        assertThat(Compilation.compile("find", "\ud83d\ude00:{id}")).isNotNull();
     }
 
     static Stream<Arguments> names() {

@@ -33,6 +33,7 @@ class TagErrorsTest {
                     @CacheTag template "booking:{nr}" has {nr}, but the method has no parameter of this name: Templates#unknownParameter(java.lang.String). Available: {id}, {result}.
                     @CacheTag template "booking:{result[].customer}" has {result[].customer}, but Booking is no Iterable, array, Map or Optional: Templates#noElements(). Write {result.customer}.
                     @CacheTag template "booking:{}" has an empty reference: Templates#nothing(). Write {parameter}, {parameter.property}, {0}, {result} or {result.property}; [] after a name takes each element.
+                    @CacheTag template "half\\ud83d" has the unpaired surrogate \\ud83d: Tags#half(). Remove it.
                     @CacheTag template "two\\u000alines" has the control character \\u000a: Tags#control(). Remove it.
                     @CacheTag template "type:{type}" has {type}, but the method has no parameter of this name: OnClass#byName(java.lang.String). Available: {name}, {result}.
                     @RevalidateTag cannot act on a private method: Revalidations#secret(). Make it package-private or wider, or remove the annotation.
@@ -74,6 +75,12 @@ class TagErrorsTest {
         @UseCache
         @CacheTag(C256)
         public String longest() {
+            return "";
+        }
+
+        @UseCache
+        @CacheTag("half\ud83d")
+        public String half() {
             return "";
         }
 

@@ -68,7 +68,9 @@ class TagCacheTest {
                 mistake("Nothing was revalidated: a tag must not have control characters, but [a\\u000ab] has.", "item",
                         "a\nb"),
                 mistake("Nothing was revalidated: a tag must not have control characters, but [\\u0085] has.", "item",
-                        "\u0085"));
+                        "\u0085"),
+                mistake("Nothing was revalidated: a tag must not have unpaired surrogates, but [a\\ud800b] has.", "item",
+                        "a\ud800b"));
     }
 
     private static Arguments mistake(String message, String... tags) {

@@ -86,9 +86,11 @@ final class StableText {
                         && value.getClass().getName().startsWith("java.time.");
     }
 
+    /** Half a surrogate pair would be lost where the text is written as UTF-8, and the text be that of another key. */
     private void append(String type, String value) {
-        begin(type, value.length());
-        text.append(value).append(';');
+        boolean isText = value.codePoints().noneMatch(point -> Character.getType(point) == Character.SURROGATE);
+        begin(isText ? type : type + " in units", value.length());
+        text.append(isText ? value : Arrays.toString(value.chars().toArray())).append(';');
     }
 
     private void begin(String type, int length) {

@@ -21,9 +21,17 @@ public final class TagRule {
             return "a tag must not be longer than " + MAXIMUM_LENGTH + " characters, but [" + tag.substring(0, 32)
                     + "...] has " + tag.length();
         }
-        return hasControlCharacter(tag)
-                ? "a tag must not have control characters, but [" + escaped(tag) + "] has"
+        if (hasControlCharacter(tag)) {
+            return "a tag must not have control characters, but [" + LogText.of(tag) + "] has";
+        }
+        return tag.codePoints().anyMatch(TagRule::isUnpaired)
+                ? "a tag must not have unpaired surrogates, but [" + LogText.of(tag) + "] has"
                 : null;
+    }
+
+    /** Half of a character: outside the JVM all of them become one and the same, and with them the tags that have one. */
+    public static boolean isUnpaired(int codePoint) {
+        return Character.getType(codePoint) == Character.SURROGATE;
     }
 
     private static boolean hasControlCharacter(String tag) {
@@ -33,12 +41,5 @@ public final class TagRule {
             }
         }
         return false;
-    }
-
-    /** Keeps a control character from breaking the line, or the log, that shows it. */
-    private static String escaped(String tag) {
-        StringBuilder text = new StringBuilder();
-        tag.chars().forEach(c -> text.append(Character.isISOControl(c) ? String.format("\\u%04x", c) : Character.toString(c)));
-        return text.toString();
     }
 }

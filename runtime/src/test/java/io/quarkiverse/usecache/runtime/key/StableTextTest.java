@@ -1,5 +1,6 @@
 package io.quarkiverse.usecache.runtime.key;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -51,6 +52,9 @@ class StableTextTest {
                 new Object[] { URI.create("/a") },
                 new Object[] { new Range(1, LocalDate.EPOCH, List.of("a")) },
                 new Object[] { new Range(1, LocalDate.EPOCH, List.of("b")) },
+                new Object[] { "\ud83d" }, new Object[] { "\ude00" }, new Object[] { "\ud83d\ude00" },
+                new Object[] { '\ud83d' },
+                new Object[] { "?" }, new Object[] { "[55357]" },
                 new Object[] { "java.lang.String:1:a;java.lang.String:1:b;" }, new Object[] { "a;java.lang.String:1:b" });
     }
 
@@ -58,6 +62,8 @@ class StableTextTest {
     void differentKeysHaveDifferentTexts() {
         List<String> texts = different().map(StableTextTest::text).toList();
         assertThat(new HashSet<>(texts)).hasSameSizeAs(texts);
+        assertThat(texts).as("as other systems hold them")
+                .allSatisfy(text -> assertThat(new String(text.getBytes(UTF_8), UTF_8)).isEqualTo(text));
         assertThat(different().map(StableTextTest::text).toList()).as("made again").isEqualTo(texts);
     }
 
