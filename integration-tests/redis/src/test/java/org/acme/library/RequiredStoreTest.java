@@ -2,6 +2,7 @@ package org.acme.library;
 
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
 
 import java.time.Duration;
 import java.util.Map;
@@ -37,6 +38,7 @@ class RequiredStoreTest {
         given().get("/q/health/ready").then().statusCode(503);
         given().get("/q/health/live").then().statusCode(200);
         given().get("/books/Momo").then().statusCode(200);
+        given().post("/q/use-cache/clear?all=true").then().statusCode(503).body("all", equalTo(true));
         server.restart();
         await().atMost(Duration.ofSeconds(60)).until(() -> given().get("/q/health/ready").statusCode() == 200);
     }

@@ -56,7 +56,8 @@ class BadInputIT {
     /** As an error, once; that it loads everything anew, where a revalidation was lost half way, it may say besides. */
     private static void assertTold(NodeProcess node, String... parts) {
         await().atMost(Duration.ofSeconds(30)).untilAsserted(
-                () -> assertThat(node.problems()).filteredOn(line -> line.contains(" ERROR ")).singleElement().asString().contains(parts));
+                () -> assertThat(node.problems()).filteredOn(line -> line.contains(" ERROR ")).singleElement().asString()
+                        .contains(parts));
     }
 
     /** The key of an item's entry; a node that has lost its lease for a moment does not publish what it loads then. */

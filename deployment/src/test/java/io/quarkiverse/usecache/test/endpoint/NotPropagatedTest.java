@@ -8,6 +8,8 @@ import static org.hamcrest.Matchers.equalTo;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 
 import jakarta.annotation.Priority;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import io.quarkiverse.usecache.Revalidation;
 import io.quarkiverse.usecache.RevalidationMode;
 import io.quarkiverse.usecache.TagCache;
+import io.quarkiverse.usecache.runtime.revalidate.Clearing;
 import io.quarkus.test.QuarkusUnitTest;
 import io.smallrye.mutiny.Uni;
 
@@ -47,6 +50,15 @@ class NotPropagatedTest {
     }
 
     @Test
+    void clearingSaysSoToo() {
+        given().queryParam("cache", "shop").post("/q/use-cache/clear").then().statusCode(503).header("Retry-After", "5")
+                .contentType("application/problem+json").body("", aMapWithSize(5), "detail",
+                        equalTo("The entries are dropped on this node, but other nodes could not be told. They will be, "
+                                + "without another request."),
+                        "cache", equalTo("shop"));
+    }
+
+    @Test
     void aFailureIsAProblemToo() {
         given().queryParam("tag", "broken").post("/q/use-cache/revalidate").then().statusCode(500)
                 .contentType("application/problem+json").header("Cache-Control", "no-store")
@@ -58,7 +70,7 @@ class NotPropagatedTest {
     @Alternative
     @Priority(1)
     @ApplicationScoped
-    static class AloneTagCache implements TagCache {
+    static class AloneTagCache implements TagCache, Clearing {
 
         @Override
         public Revalidation revalidateTag(String... tags) {
@@ -82,7 +94,17 @@ class NotPropagatedTest {
         }
 
         @Override
+        public CompletionStage<Boolean> clearing(String cacheName) {
+            return CompletableFuture.completedStage(false);
+        }
+
+        @Override
         public void clearAll() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public CompletionStage<Boolean> clearingAll() {
             throw new IllegalStateException("broken");
         }
 

@@ -1,14 +1,12 @@
 package io.quarkiverse.usecache.runtime.endpoint;
 
 import java.util.List;
-import java.util.Map;
 
 import io.quarkiverse.usecache.Revalidation;
 import io.quarkiverse.usecache.TagCache;
 import io.quarkiverse.usecache.runtime.endpoint.message.Answer;
 import io.quarkiverse.usecache.runtime.endpoint.message.Arguments;
 import io.quarkiverse.usecache.runtime.endpoint.message.EntryJson;
-import io.quarkiverse.usecache.runtime.endpoint.message.Problem;
 import io.quarkiverse.usecache.runtime.view.CacheView;
 import io.quarkiverse.usecache.runtime.view.CacheView.EntryPage;
 import io.quarkiverse.usecache.runtime.view.CacheView.EntryQuery;
@@ -20,7 +18,6 @@ import io.vertx.core.json.JsonObject;
 final class RevalidateAction implements Action {
 
     private static final int MAXIMUM_KEYS = 1000;
-    private static final String RETRY_AFTER_SECONDS = "5";
 
     private final TagCache cache;
     private final CacheView view;
@@ -67,12 +64,9 @@ final class RevalidateAction implements Action {
                 .put("now", System.currentTimeMillis()));
     }
 
-    /** The answer says what was done here, because a revalidation is not undone when the other nodes cannot be told. */
     private static Answer notPropagated(Revalidation done) {
-        Answer problem = Problem.of(503, "Retry-After", RETRY_AFTER_SECONDS, "The tags are revalidated on this node, but other "
-                + "nodes could not be told. They will be, without another request.").answer();
-        return new Answer(problem.status(), problem.type(), Map.copyOf(problem.headers()),
-                problem.body().mergeIn(facts(done)));
+        return NotTold.answer("The tags are revalidated on this node, but other nodes could not be told. They will be, without "
+                + "another request.", facts(done));
     }
 
     private static JsonObject facts(Revalidation done) {

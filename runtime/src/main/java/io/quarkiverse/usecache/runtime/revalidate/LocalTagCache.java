@@ -37,7 +37,7 @@ import io.smallrye.mutiny.Uni;
  * nodes.
  */
 @ApplicationScoped
-public class LocalTagCache implements TagCache {
+public class LocalTagCache implements TagCache, Clearing {
 
     private final Revalidator revalidator;
     private final EntryStores stores;
@@ -127,14 +127,24 @@ public class LocalTagCache implements TagCache {
 
     @Override
     public void clear(String cacheName) {
+        awaitIfAllowed(clearing(cacheName));
+    }
+
+    @Override
+    public CompletionStage<Boolean> clearing(String cacheName) {
         EntryStore store = configured.contains(cacheName) ? stores.named(cacheName) : stores.get(cacheName);
-        clear(List.of(store.clearTag().tag()), () -> free(List.of(store)));
+        return clear(List.of(store.clearTag().tag()), () -> free(List.of(store)));
     }
 
     @Override
     public void clearAll() {
+        awaitIfAllowed(clearingAll());
+    }
+
+    @Override
+    public CompletionStage<Boolean> clearingAll() {
         List<EntryStore> all = List.copyOf(stores.all());
-        clear(revalidator.tagsOfEverything(tagsOf(all)), () -> freeAll(all));
+        return clear(revalidator.tagsOfEverything(tagsOf(all)), () -> freeAll(all));
     }
 
     private static List<String> tagsOf(List<EntryStore> cleared) {
@@ -156,24 +166,25 @@ public class LocalTagCache implements TagCache {
         cleared.forEach(inFlight::dropAll);
     }
 
-    /**
-     * Clearing is a revalidation of what all entries of a cache carry; that also frees their memory comes after it. A thread
-     * that must not block does not wait for other nodes.
-     */
-    private void clear(List<String> tags, Runnable freeing) {
+    /** Clearing is a revalidation of what all entries of a cache carry; that also frees their memory comes after it. */
+    private CompletionStage<Boolean> clear(List<String> tags, Runnable freeing) {
         Step step = revalidator.begin(RevalidationMode.EXPIRE, tags);
-        if (!transactions.afterCommit(pending -> pending.add(tags), atCommit(step, freeing))) {
-            CompletionStage<Told> told = act(step, freeing);
-            if (mayBlock()) {
-                told.toCompletableFuture().join();
-            }
+        return transactions.afterCommit(pending -> pending.add(tags), atCommit(step, freeing))
+                ? CompletableFuture.completedStage(!revalidator.tellsOthers())
+                : act(step, freeing).thenApply(Told::propagated);
+    }
+
+    /** A thread that must not block does not wait for other nodes. */
+    private void awaitIfAllowed(CompletionStage<Boolean> told) {
+        if (mayBlock()) {
+            told.toCompletableFuture().join();
         }
     }
 
     /** Expires what carries reserved tags, which nobody is told of but other nodes. */
     public void drop(List<String> reserved) {
-        clear(reserved, () -> {
-        });
+        awaitIfAllowed(clear(reserved, () -> {
+        }));
     }
 
     @Override
