@@ -15,6 +15,7 @@ import io.quarkiverse.usecache.UseCache;
 import io.quarkiverse.usecache.deployment.read.VisibilityReader;
 import io.quarkiverse.usecache.runtime.edge.AnswerFilter;
 import io.quarkiverse.usecache.runtime.edge.AnswerHeaders;
+import io.quarkiverse.usecache.runtime.edge.AnswerRevalidations;
 import io.quarkiverse.usecache.runtime.edge.Answers;
 import io.quarkiverse.usecache.runtime.edge.ConditionalRequests;
 import io.quarkiverse.usecache.runtime.edge.RememberedAnswers;
@@ -101,7 +102,8 @@ class IntegrationProcessor {
             BuildProducer<ContainerResponseFilterBuildItem> answers) {
         if (capabilities.isPresent(Capability.RESTEASY_REACTIVE)) {
             beans.produce(AdditionalBeanBuildItem.builder().setUnremovable()
-                    .addBeanClasses(Answers.class, AnswerFilter.class, AnswerHeaders.class, RememberedAnswers.class)
+                    .addBeanClasses(Answers.class, AnswerFilter.class, AnswerHeaders.class, RememberedAnswers.class,
+                            AnswerRevalidations.class)
                     .addBeanClasses(RestAnswers.class, ConditionalRequests.class).build());
             requests.produce(new ContainerRequestFilterBuildItem.Builder(ConditionalRequests.class.getName())
                     .setPriority(Integer.MAX_VALUE).setRegisterAsBean(false).build());

@@ -32,7 +32,7 @@ class AnswerHeadersTest {
                     root -> root.addClasses(Catalogue.class, Stock.class, ShopResource.class, MappedExceptions.class,
                             HandTicker.class))
             .overrideConfigKey("quarkus.use-cache.http.headers",
-                    "Cache-Tag,Surrogate-Key,xkey,cache-groups,Cache-Control,CDN-Cache-Control")
+                    "Cache-Tag,Surrogate-Key,xkey,cache-groups,Cache-Control,CDN-Cache-Control,Cache-Group-Invalidation")
             .overrideConfigKey("quarkus.use-cache.http.tags", "(?!secret).*")
             .setLogRecordPredicate(record -> record.getLoggerName().contains("usecache")
                     && record.getLevel().intValue() >= Level.WARNING.intValue())
@@ -170,6 +170,17 @@ class AnswerHeadersTest {
     void onlySafeRequestsGetHeaders() {
         assertNothing(given().post("/shop/product/1").headers());
         assertThat(given().head("/shop/product/1").header("Cache-Tag")).isEqualTo("products,product:1");
+    }
+
+    /** Only in answers to what may change something, and did not fail (RFC 9875, section 3). */
+    @Test
+    void cachesAreToldOfRevalidations() {
+        String header = "Cache-Group-Invalidation";
+
+        assertThat(given().post("/shop/revalidate/products").header(header)).isEqualTo("\"products\", \"a%20b\"");
+        assertThat(given().post("/shop/revalidate/broken").header(header)).isNull();
+        assertThat(given().post("/shop/product/1").header(header)).isNull();
+        assertThat(get("revalidating/1").hasHeaderWithName(header)).isFalse();
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -18,6 +19,7 @@ import jakarta.ws.rs.core.StreamingOutput;
 
 import org.eclipse.microprofile.context.ManagedExecutor;
 
+import io.quarkiverse.usecache.RevalidationMode;
 import io.quarkiverse.usecache.TagCache;
 import io.quarkus.virtual.threads.VirtualThreads;
 import io.smallrye.common.annotation.Blocking;
@@ -61,6 +63,18 @@ public class ShopResource {
     @Path("/product/{id}")
     public String change(String id) {
         return catalogue.product(id);
+    }
+
+    @POST
+    @Path("/revalidate/{tag}")
+    public String revalidate(String tag) {
+        tagCache.revalidateTag(tag, "secret:1");
+        tagCache.revalidateTag(RevalidationMode.STALE, "a b");
+        tagCache.clearAll();
+        if (tag.equals("broken")) {
+            throw new BadRequestException(tag);
+        }
+        return tag;
     }
 
     @GET

@@ -104,7 +104,8 @@ public interface UseCacheConfig {
         /**
          * The headers that answers of status 200 to {@code GET} and {@code HEAD} are given: any of {@code Cache-Tag},
          * {@code Surrogate-Key}, {@code xkey}, {@code Cache-Groups}, {@code Cache-Control}, {@code CDN-Cache-Control},
-         * {@code Age}, {@code Cache-Status} and {@code ETag}.
+         * {@code Age}, {@code Cache-Status} and {@code ETag}; and {@code Cache-Group-Invalidation} for those to other
+         * methods.
          * There are none if not set: tags may name people, and an answer may be made of more than cached calls.
          */
         Optional<List<String>> headers();

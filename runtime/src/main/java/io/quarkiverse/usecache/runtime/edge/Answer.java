@@ -1,10 +1,12 @@
 package io.quarkiverse.usecache.runtime.edge;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,6 +32,7 @@ final class Answer {
     /** Entries are compared by identity: all hits of one value count once. */
     private final Map<Entry, CallKey> entries = new LinkedHashMap<>();
     private final Set<CallKey> loading = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<String> revalidated = new LinkedHashSet<>();
     private boolean unknown;
     private boolean personal;
     private boolean forHeaders;
@@ -54,6 +57,17 @@ final class Answer {
 
     synchronized void waitsNoMoreFor(CallKey key) {
         loading.remove(key);
+    }
+
+    /** Its request has revalidated tags. */
+    synchronized void revalidates(Collection<String> tags) {
+        if (!closed && revalidated.size() < MOST_ENTRIES) {
+            revalidated.addAll(tags);
+        }
+    }
+
+    synchronized Set<String> revalidated() {
+        return new LinkedHashSet<>(revalidated);
     }
 
     /** It is made of something that nobody can revalidate, such as a failure. */

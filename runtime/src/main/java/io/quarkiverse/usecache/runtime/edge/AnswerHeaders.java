@@ -5,6 +5,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -18,8 +20,10 @@ import io.quarkiverse.usecache.runtime.edge.header.EdgeSettings;
 import io.quarkiverse.usecache.runtime.edge.header.TagField;
 import io.quarkiverse.usecache.runtime.edge.header.TagText;
 import io.quarkiverse.usecache.runtime.store.Entry;
+import io.quarkiverse.usecache.runtime.tag.ReservedTags;
 import io.quarkiverse.usecache.runtime.tag.TagState;
 import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 
 /** Writes what an answer tells of the calls that were made for it. What the application says for itself stays as it is. */
@@ -29,6 +33,8 @@ public class AnswerHeaders {
     private static final Logger LOG = Logger.getLogger(AnswerHeaders.class);
     private static final int OK = 200;
     private static final int NOT_MODIFIED = 304;
+    private static final int FAILED = 400;
+    private static final Set<HttpMethod> SAFE = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS, HttpMethod.TRACE);
 
     private final EdgeSettings settings;
     private final Ticker ticker;
@@ -43,6 +49,7 @@ public class AnswerHeaders {
     }
 
     void write(Answer answer, RoutingContext routing) {
+        writeInvalidation(answer, routing);
         MultiMap headers = routing.response().headers();
         int status = routing.response().getStatusCode();
         if (!answer.forHeaders() || status != OK && status != NOT_MODIFIED
@@ -68,7 +75,8 @@ public class AnswerHeaders {
 
     /** Whether whoever reads them reads them all: a cache that cannot be told to drop an answer must not keep it. */
     private boolean addTags(List<Entry> entries, MultiMap headers, RoutingContext routing) {
-        Set<String> texts = texts(entries);
+        Set<String> texts = texts(entries.stream().flatMap(entry -> entry.tags().states().stream())
+                .filter(TagState::isNamed).map(TagState::tag));
         for (TagField field : EnumSet.allOf(TagField.class)) {
             if (settings.has(field.header()) && !texts.isEmpty()) {
                 String value = field.value(texts);
@@ -83,16 +91,22 @@ public class AnswerHeaders {
         return true;
     }
 
-    private Set<String> texts(List<Entry> entries) {
-        Set<String> texts = new LinkedHashSet<>();
-        for (Entry entry : entries) {
-            for (TagState state : entry.tags().states()) {
-                if (state.isNamed() && settings.tags().test(state.tag())) {
-                    texts.add(TagText.of(state.tag()));
-                }
+    private Set<String> texts(Stream<String> tags) {
+        return tags.filter(settings.tags()).map(TagText::of).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** What a cache may have of this server that a request has made outdated (RFC 9875, section 3). */
+    private void writeInvalidation(Answer answer, RoutingContext routing) {
+        Set<String> texts = texts(answer.revalidated().stream().filter(tag -> !ReservedTags.isReserved(tag)));
+        if (!texts.isEmpty() && !SAFE.contains(routing.request().method()) && routing.response().getStatusCode() < FAILED) {
+            String value = TagField.CACHE_GROUPS.value(texts);
+            String problem = TagField.CACHE_GROUPS.problemWith(texts, value);
+            if (problem == null) {
+                setIfAbsent(routing.response().headers(), EdgeHeader.CACHE_GROUP_INVALIDATION.text(), value);
+            } else {
+                warn(TagField.CACHE_GROUPS, problem, routing);
             }
         }
-        return texts;
     }
 
     private void warn(TagField field, String problem, RoutingContext routing) {

@@ -13,7 +13,8 @@ public enum EdgeHeader {
     CDN_CACHE_CONTROL("CDN-Cache-Control"),
     AGE("Age"),
     CACHE_STATUS("Cache-Status"),
-    ETAG("ETag");
+    ETAG("ETag"),
+    CACHE_GROUP_INVALIDATION("Cache-Group-Invalidation");
 
     private final String text;
 

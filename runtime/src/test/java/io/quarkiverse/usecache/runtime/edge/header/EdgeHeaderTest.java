@@ -22,7 +22,7 @@ class EdgeHeaderTest {
         assertThatIllegalArgumentException().isThrownBy(() -> EdgeHeader.named("Expires"))
                 .withMessage("quarkus.use-cache.http.headers [Expires] is no header that answers can be given. Name some of "
                         + "Cache-Tag, Surrogate-Key, xkey, Cache-Groups, Cache-Control, CDN-Cache-Control, Age, Cache-Status, "
-                        + "ETag.");
+                        + "ETag, Cache-Group-Invalidation.");
     }
 
     @Test
