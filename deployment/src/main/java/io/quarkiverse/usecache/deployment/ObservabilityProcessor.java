@@ -24,7 +24,8 @@ class ObservabilityProcessor {
         if (config.metrics().enabled() && metrics.isPresent()
                 && metrics.get().metricsSupported(MetricsFactory.MICROMETER)) {
             beans.produce(AdditionalBeanBuildItem.builder().setUnremovable()
-                    .addBeanClasses(METERS + "CacheMetersListener", METERS + "RevalidationMeters").build());
+                    .addBeanClasses(METERS + "OwnMeters", METERS + "CacheMetersListener", METERS + "RevalidationMeters")
+                    .build());
             if (SharedStoreProcessor.isShared(config, capabilities)) {
                 beans.produce(AdditionalBeanBuildItem.builder().setUnremovable().addBeanClass(METERS + "StoreMeters").build());
             }

@@ -7,7 +7,6 @@ import java.util.concurrent.TimeUnit;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
 import io.quarkiverse.usecache.runtime.event.LoadEnded;
@@ -21,23 +20,24 @@ final class CacheMeters {
     private static final String FAILURE = "failure";
     private static final String SHARED = "shared";
 
-    private final MeterRegistry registry;
+    private final OwnMeters meters;
     private final Tags cache;
     private final Counter puts;
     private final Map<Removal, Counter> evictions = new EnumMap<>(Removal.class);
     private final Map<String, Timer> loads = new ConcurrentHashMap<>();
     private final Map<String, Counter> refreshes = new ConcurrentHashMap<>();
 
-    CacheMeters(MeterRegistry registry, EntryStore store) {
-        this.registry = registry;
+    CacheMeters(OwnMeters meters, EntryStore store) {
+        this.meters = meters;
         this.cache = Tags.of("cache", store.name());
-        this.puts = Counter.builder("cache.puts").description("Values that went into the cache").tags(cache)
-                .register(registry);
-        Gauge.builder("cache.size", store, EntryStore::size).tags(cache)
-                .description("Entries that are there, those included that no call will be given").register(registry);
+        this.puts = meters
+                .register(Counter.builder("cache.puts").description("Values that went into the cache").tags(cache)::register);
+        meters.register(Gauge.builder("cache.size", store, EntryStore::size).tags(cache)
+                .description("Entries that are there, those included that no call will be given")::register);
         for (Removal cause : Removal.values()) {
-            evictions.put(cause, Counter.builder("cache.evictions").description("Entries that have left the cache")
-                    .tags(cache.and("cause", Names.of(cause))).register(registry));
+            evictions.put(cause,
+                    meters.register(Counter.builder("cache.evictions").description("Entries that have left the cache")
+                            .tags(cache.and("cause", Names.of(cause)))::register));
         }
         for (String outcome : new String[] { SUCCESS, FAILURE }) {
             load(outcome);
@@ -46,13 +46,14 @@ final class CacheMeters {
     }
 
     private Timer load(String outcome) {
-        return loads.computeIfAbsent(outcome, one -> Timer.builder("use.cache.load").tags(cache.and("outcome", one))
-                .description("How long loads took, those of refreshes too").register(registry));
+        return loads.computeIfAbsent(outcome,
+                one -> meters.register(Timer.builder("use.cache.load").tags(cache.and("outcome", one))
+                        .description("How long loads took, those of refreshes too")::register));
     }
 
     private Counter refresh(String outcome) {
-        return refreshes.computeIfAbsent(outcome, one -> Counter.builder("use.cache.refreshes")
-                .tags(cache.and("outcome", one)).description("Refreshes behind stale values").register(registry));
+        return refreshes.computeIfAbsent(outcome, one -> meters.register(Counter.builder("use.cache.refreshes")
+                .tags(cache.and("outcome", one)).description("Refreshes behind stale values")::register));
     }
 
     void loaded(LoadEnded ended) {

@@ -8,7 +8,6 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkiverse.usecache.runtime.event.CacheListener;
 import io.quarkiverse.usecache.runtime.event.LoadEnded;
 import io.quarkiverse.usecache.runtime.event.Removal;
@@ -24,20 +23,20 @@ import io.quarkus.runtime.StartupEvent;
 @Singleton
 public class CacheMetersListener implements CacheListener {
 
-    private final MeterRegistry registry;
+    private final OwnMeters meters;
     private final CachedMethods methods;
     private final Instance<EntryStores> stores;
     private final Instance<SharedMethods> shared;
-    private final Map<String, CacheMeters> meters = new ConcurrentHashMap<>();
+    private final Map<String, CacheMeters> byCache = new ConcurrentHashMap<>();
 
     /**
      * @param stores are made after their listeners
      * @param shared is there where caches are in a shared store
      */
     @Inject
-    CacheMetersListener(MeterRegistry registry, CachedMethods methods, Instance<EntryStores> stores,
+    CacheMetersListener(OwnMeters meters, CachedMethods methods, Instance<EntryStores> stores,
             Instance<SharedMethods> shared) {
-        this.registry = registry;
+        this.meters = meters;
         this.methods = methods;
         this.stores = stores;
         this.shared = shared;
@@ -49,16 +48,16 @@ public class CacheMetersListener implements CacheListener {
     }
 
     private CacheMeters of(String cache) {
-        return meters.computeIfAbsent(cache, this::make);
+        return byCache.computeIfAbsent(cache, this::make);
     }
 
     private CacheMeters make(String cache) {
-        CallMeters calls = new CallMeters(registry, methods, cache);
+        CallMeters calls = new CallMeters(meters, methods, cache);
         calls.register();
         if (shared.isResolvable() && shared.get().shares(cache)) {
             calls.registerLevels();
         }
-        return new CacheMeters(registry, stores.get().named(cache));
+        return new CacheMeters(meters, stores.get().named(cache));
     }
 
     private CacheMeters of(CachedMethod method) {

@@ -3,13 +3,12 @@ package io.quarkiverse.usecache.runtime.observability.meter;
 import java.util.function.ToLongFunction;
 
 import io.micrometer.core.instrument.FunctionCounter;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import io.quarkiverse.usecache.runtime.method.CachedMethods;
 import io.quarkiverse.usecache.runtime.method.CallStatistics;
 
 /** What became of the calls of one cache: it is counted anyway, and read when somebody asks, so that a hit costs no more. */
-record CallMeters(MeterRegistry registry, CachedMethods methods, String cache) {
+record CallMeters(OwnMeters meters, CachedMethods methods, String cache) {
 
     void register() {
         result("hit", CallStatistics::hits);
@@ -36,7 +35,7 @@ record CallMeters(MeterRegistry registry, CachedMethods methods, String cache) {
     }
 
     private void counter(String name, String description, Tags tags, ToLongFunction<CallStatistics> count) {
-        FunctionCounter.builder(name, methods, all -> all.sum(cache, count)).description(description)
-                .tags(tags.and("cache", cache)).register(registry);
+        meters.register(FunctionCounter.builder(name, methods, all -> all.sum(cache, count)).description(description)
+                .tags(tags.and("cache", cache))::register);
     }
 }

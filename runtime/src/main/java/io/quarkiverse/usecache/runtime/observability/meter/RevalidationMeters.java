@@ -5,7 +5,6 @@ import jakarta.inject.Singleton;
 
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkiverse.usecache.RevalidationMode;
 import io.quarkiverse.usecache.TagsRevalidated.Origin;
 import io.quarkiverse.usecache.runtime.event.RevalidationCounts;
@@ -16,14 +15,14 @@ import io.quarkus.runtime.StartupEvent;
 @Singleton
 public class RevalidationMeters {
 
-    void start(@Observes StartupEvent event, MeterRegistry registry, RevalidationClock clock, RevalidationCounts counts) {
-        Gauge.builder("use.cache.tags", clock, RevalidationClock::knownTags)
-                .description("Tags that entries carry, or have carried until a moment ago").register(registry);
+    void start(@Observes StartupEvent event, OwnMeters meters, RevalidationClock clock, RevalidationCounts counts) {
+        meters.register(Gauge.builder("use.cache.tags", clock, RevalidationClock::knownTags)
+                .description("Tags that entries carry, or have carried until a moment ago")::register);
         for (RevalidationMode mode : RevalidationMode.values()) {
             for (Origin origin : Origin.values()) {
-                FunctionCounter.builder("use.cache.revalidations", counts, all -> all.count(mode, origin))
-                        .description("Revalidations of tags").tags("mode", Names.of(mode), "origin", Names.of(origin))
-                        .register(registry);
+                meters.register(FunctionCounter.builder("use.cache.revalidations", counts, all -> all.count(mode, origin))
+                        .description("Revalidations of tags")
+                        .tags("mode", Names.of(mode), "origin", Names.of(origin))::register);
             }
         }
     }
