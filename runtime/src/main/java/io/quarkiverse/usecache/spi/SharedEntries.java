@@ -11,6 +11,9 @@ import java.util.concurrent.CompletionStage;
  */
 public interface SharedEntries {
 
+    /** By as many bytes entries of different loads can be told apart. */
+    int SEEN_BYTES = 256;
+
     /** The entry, if there is one. */
     CompletionStage<Optional<byte[]>> get(EntryKey key);
 
@@ -22,6 +25,16 @@ public interface SharedEntries {
      * @param duration after which the lease is over though nobody has released it
      */
     CompletionStage<LoadLease> lease(EntryKey key, String token, Duration duration);
+
+    /**
+     * As {@link #lease(EntryKey, String, Duration)}, for a caller who has seen an entry that will not do, and perhaps comes
+     * again and again until another load has ended: the answer may leave that entry out.
+     *
+     * @param seen its first {@link #SEEN_BYTES} bytes, or all if it has fewer, which those of other loads do not share
+     */
+    default CompletionStage<LoadLease> lease(EntryKey key, String token, Duration duration, byte[] seen) {
+        return lease(key, token, duration);
+    }
 
     /**
      * Puts an entry in place of what is there, whatever that is.

@@ -1,6 +1,7 @@
 package io.quarkiverse.usecache.tck;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.function.LongSupplier;
 import io.quarkiverse.usecache.spi.EntryKey;
 import io.quarkiverse.usecache.spi.LoadLease;
 import io.quarkiverse.usecache.spi.LoadLease.State;
+import io.quarkiverse.usecache.spi.SharedEntries;
 
 /** A server that keeps entries in memory. Each method is one atomic step. */
 public final class MemoryEntries {
@@ -39,6 +41,12 @@ public final class MemoryEntries {
         }
         State state = holder.isEmpty() ? State.GRANTED : holder.get().equals(FAILED) ? State.FAILED : State.TAKEN;
         return new LoadLease(state, get(key));
+    }
+
+    synchronized LoadLease lease(EntryKey key, String token, Duration duration, byte[] seen) {
+        LoadLease lease = lease(key, token, duration);
+        return new LoadLease(lease.state(), lease.entry().filter(entry -> !Arrays
+                .equals(Arrays.copyOf(entry, Math.min(entry.length, SharedEntries.SEEN_BYTES)), seen)));
     }
 
     public synchronized void publish(EntryKey key, byte[] entry, Duration life) {

@@ -105,6 +105,11 @@ public final class MemoryStore implements SharedStore, SharedEntries {
     }
 
     @Override
+    public CompletionStage<LoadLease> lease(EntryKey key, String token, Duration duration, byte[] seen) {
+        return closed ? lost() : data.perform(() -> entries.lease(key, token, duration, seen));
+    }
+
+    @Override
     public CompletionStage<Void> publish(EntryKey key, byte[] entry, Duration life) {
         return closed ? lost() : data.perform(() -> {
             entries.publish(key, entry, life);

@@ -80,6 +80,22 @@ public abstract class SharedEntriesContract {
     }
 
     @Test
+    void whoHasSeenAnEntryIsGivenAnotherWhenItComes() throws Exception {
+        get(entries.publish(key, ENTRY, LONG));
+        assertThat(get(entries.lease(key, "one", LONG, ENTRY)).state()).isEqualTo(State.GRANTED);
+        LoadLease waiting = get(others.lease(key, "two", LONG, ENTRY));
+        assertThat(waiting.state()).isEqualTo(State.TAKEN);
+        assertThat(waiting.entry()).satisfiesAnyOf(none -> assertThat(none).isEmpty(),
+                same -> assertThat(same).contains(ENTRY));
+        byte[] next = new byte[10_000];
+        get(entries.publish(key, next, LONG));
+        assertThat(get(others.lease(key, "two", LONG, ENTRY)).entry()).contains(next);
+        get(entries.release(key, "one", false));
+        assertThat(get(others.lease(key, "two", LONG, ENTRY)).state()).isEqualTo(State.FAILED);
+        assertThat(get(others.lease(new EntryKey("cache", "none"), "two", LONG, ENTRY)).entry()).isEmpty();
+    }
+
+    @Test
     void oneHasTheLeaseUntilItIsReleased() throws Exception {
         assertThat(get(entries.lease(key, "one", LONG)).state()).isEqualTo(State.GRANTED);
         assertThat(get(others.lease(key, "two", LONG)).state()).isEqualTo(State.TAKEN);

@@ -1,6 +1,7 @@
 package io.quarkiverse.usecache.runtime.redis;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -66,13 +67,30 @@ final class RedisEntries implements SharedEntries {
     }
 
     private static LoadLease lease(Response taken, Response entryAndLease) {
-        State state = State.TAKEN;
-        if (taken != null) {
-            state = State.GRANTED;
-        } else if (entryAndLease.get(1) != null && entryAndLease.get(1).toString().equals(STORED_NOTHING)) {
-            state = State.FAILED;
-        }
-        return new LoadLease(state, bytes(entryAndLease.get(0)));
+        return new LoadLease(state(taken != null, entryAndLease.get(1)), bytes(entryAndLease.get(0)));
+    }
+
+    private static State state(boolean taken, Response holder) {
+        return taken ? State.GRANTED
+                : holder != null && holder.toString().equals(STORED_NOTHING) ? State.FAILED : State.TAKEN;
+    }
+
+    /** Whoever waits while a large entry is loaded anew reads of the old one no more than its beginning. */
+    @Override
+    public CompletionStage<LoadLease> lease(EntryKey key, String token, Duration duration, byte[] seen) {
+        ScriptCall take = new ScriptCall(Script.LEASE, List.of(names.lease(key), names.entry(key)),
+                List.of(token, milliseconds(duration), SEEN_BYTES));
+        return connections.of(key).use(channel -> failures.read(
+                take.on(channel).thenCompose(answer -> lease(key, channel, answer, seen)), Function.identity()));
+    }
+
+    private CompletionStage<LoadLease> lease(EntryKey key, Channel channel, Response answer, byte[] seen) {
+        State state = state(answer.get(0).toInteger() == 1, answer.get(1));
+        byte[] start = answer.get(2).toBytes();
+        return start.length == 0 || Arrays.equals(start, seen)
+                ? CompletableFuture.completedStage(new LoadLease(state, Optional.empty()))
+                : channel.send(Request.cmd(Command.GET).arg(names.entry(key)))
+                        .thenApply(entry -> new LoadLease(state, bytes(entry)));
     }
 
     private static long milliseconds(Duration duration) {

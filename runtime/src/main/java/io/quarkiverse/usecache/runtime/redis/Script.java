@@ -17,6 +17,7 @@ enum Script {
     PULL("open", "answer", "pull"),
     REVALIDATE("open", "answer", "revalidate"),
     CLEAN("clean"),
+    LEASE("lease"),
     RELEASE("release");
 
     private final String text;

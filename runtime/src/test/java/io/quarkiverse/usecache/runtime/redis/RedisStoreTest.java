@@ -9,6 +9,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Timeout;
 import io.quarkiverse.usecache.RevalidationMode;
 import io.quarkiverse.usecache.servers.RedisServer;
 import io.quarkiverse.usecache.spi.EntryKey;
+import io.quarkiverse.usecache.spi.LoadLease;
 import io.quarkiverse.usecache.spi.LoadLease.State;
 import io.quarkiverse.usecache.spi.LogAnswer;
 import io.quarkiverse.usecache.spi.LogEntry;
@@ -179,6 +181,20 @@ class RedisStoreTest {
         get(entries.release(KEY, "a", true));
         assertThat(get(entries.lease(KEY, "c", LONG)).state()).isEqualTo(State.GRANTED);
         assertThat(get(entries.lease(KEY, "d", LONG)).entry()).hasValue("value".getBytes(UTF_8));
+    }
+
+    @Test
+    void whatACallerHasSeenIsNotReadAgain() {
+        SharedEntries entries = stores.at(redis.url()).entries();
+        byte[] large = new byte[100_000];
+        byte[] start = new byte[SharedEntries.SEEN_BYTES];
+        get(entries.publish(KEY, large, LONG));
+        assertThat(get(entries.lease(KEY, "a", LONG, start))).isEqualTo(new LoadLease(State.GRANTED, Optional.empty()));
+        assertThat(get(entries.lease(KEY, "b", LONG, start))).isEqualTo(new LoadLease(State.TAKEN, Optional.empty()));
+        assertThat((Long) redis.call("PTTL", "use-cache:app:1:{books:of(1)}:l")).isBetween(1L, LONG.toMillis());
+        large[0] = 1;
+        get(entries.publish(KEY, large, LONG));
+        assertThat(get(entries.lease(KEY, "b", LONG, start)).entry()).hasValue(large);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.quarkiverse.usecache.runtime.shared.entry;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -88,6 +89,7 @@ final class Lookup {
         private final long began = ticker.read();
         private final String token = UUID.randomUUID().toString();
         private volatile boolean asked;
+        private volatile byte[] seen;
         private int polls;
 
         Attempt(EntryKey key, Predicate<Usable> fits, long longest) {
@@ -118,6 +120,7 @@ final class Lookup {
 
         /** One that cannot be judged is none; a lease that came with it is kept all the same. */
         private CompletionStage<Optional<Usable>> usable(Optional<byte[]> bytes, long stamp) {
+            bytes.ifPresent(some -> seen = Arrays.copyOf(some, Math.min(some.length, SharedEntries.SEEN_BYTES)));
             return CompletableFuture.completedStage(bytes).thenCompose(some -> judge.judge(some, key.text(), stamp))
                     .thenApply(usable -> usable.filter(fits)).exceptionally(failure -> {
                         LOG.debugf("An entry of the shared store could not be judged: [%s]", failure.getMessage());
@@ -132,7 +135,8 @@ final class Lookup {
         private CompletionStage<Found> lease() {
             long stamp = clock.stamp();
             asked = true;
-            return entries.lease(key, token, Duration.ofNanos(limits.loadLease()))
+            Duration duration = Duration.ofNanos(limits.loadLease());
+            return (seen == null ? entries.lease(key, token, duration) : entries.lease(key, token, duration, seen))
                     .thenCompose(lease -> usable(lease.entry(), stamp).thenCompose(usable -> leased(lease, usable)));
         }
 
