@@ -16,6 +16,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 import io.quarkiverse.usecache.RevalidationMode;
 import io.quarkiverse.usecache.TagCache;
+import io.quarkiverse.usecache.runtime.observability.meter.CacheMetersListener;
 import io.quarkiverse.usecache.test.HandTicker;
 import io.quarkus.test.QuarkusUnitTest;
 
@@ -37,6 +38,9 @@ class MetersTest {
 
     @Inject
     HandTicker ticker;
+
+    @Inject
+    CacheMetersListener listener;
 
     private Map<String, Double> before;
 
@@ -74,6 +78,11 @@ class MetersTest {
         assertAdded(ofPrices("use_cache_load_seconds_count", "outcome", "success"), 2);
         assertAdded("cache_puts_total" + PRICES + "}", 2);
         assertThat(Meters.now()).doesNotContainKey(ofPrices("use_cache_load_seconds_count", "outcome", "shared"));
+    }
+
+    @Test
+    void noHitIsToldBecauseItIsCountedAnyway() {
+        assertThat(listener.hearsHits()).isFalse();
     }
 
     @Test
