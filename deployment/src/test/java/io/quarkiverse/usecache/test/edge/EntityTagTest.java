@@ -150,6 +150,15 @@ class EntityTagTest {
         assertThat(ask("product/1", tag).statusCode()).isEqualTo(200);
     }
 
+    /** A client may say that there is no body, and ask for another protocol at first. */
+    @Test
+    void headersThatSayNothingOfTheAnswerDoNotCount() {
+        String tag = get("product/1", Map.of("Content-Length", "0", "User-Agent", "a", "traceparent", "b")).header("ETag");
+
+        assertThat(ask("product/1", tag).statusCode()).isEqualTo(304);
+        assertThat(given().header("If-None-Match", tag).body("x").get("/shop/product/1").statusCode()).isEqualTo(200);
+    }
+
     @Test
     void aRequestOfAUserIsNeverAnsweredSo() {
         String tag = tagOf("product/1");

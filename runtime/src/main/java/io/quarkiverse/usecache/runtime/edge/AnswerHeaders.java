@@ -1,12 +1,12 @@
 package io.quarkiverse.usecache.runtime.edge;
 
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -21,7 +21,6 @@ import io.quarkiverse.usecache.runtime.edge.header.TagField;
 import io.quarkiverse.usecache.runtime.edge.header.TagText;
 import io.quarkiverse.usecache.runtime.store.Entry;
 import io.quarkiverse.usecache.runtime.tag.ReservedTags;
-import io.quarkiverse.usecache.runtime.tag.TagState;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
@@ -65,7 +64,7 @@ public class AnswerHeaders {
 
     private void write(Answer answer, MultiMap headers, RoutingContext routing) {
         List<Entry> entries = answer.entries();
-        MultiMap own = MultiMap.caseInsensitiveMultiMap();
+        Map<String, String> own = new LinkedHashMap<>();
         if (addTags(entries, own, routing)) {
             addLife(answer, AnswerLife.of(entries, ticker.read()), own);
             addValidator(answer, headers, own, routing);
@@ -74,9 +73,8 @@ public class AnswerHeaders {
     }
 
     /** Whether whoever reads them reads them all: a cache that cannot be told to drop an answer must not keep it. */
-    private boolean addTags(List<Entry> entries, MultiMap headers, RoutingContext routing) {
-        Set<String> texts = texts(entries.stream().flatMap(entry -> entry.tags().states().stream())
-                .filter(TagState::isNamed).map(TagState::tag));
+    private boolean addTags(List<Entry> entries, Map<String, String> headers, RoutingContext routing) {
+        Set<String> texts = texts(entries);
         for (TagField field : EnumSet.allOf(TagField.class)) {
             if (settings.has(field.header()) && !texts.isEmpty()) {
                 String value = field.value(texts);
@@ -85,19 +83,34 @@ public class AnswerHeaders {
                     warn(field, problem, routing);
                     return false;
                 }
-                headers.set(field.header().text(), value);
+                headers.put(field.header().text(), value);
             }
         }
         return true;
     }
 
-    private Set<String> texts(Stream<String> tags) {
-        return tags.filter(settings.tags()).map(TagText::of).collect(Collectors.toCollection(LinkedHashSet::new));
+    private Set<String> texts(List<Entry> entries) {
+        Set<String> texts = new LinkedHashSet<>();
+        for (Entry entry : entries) {
+            entry.tags().forEach(state -> {
+                if (state.isNamed()) {
+                    addText(state.tag(), texts);
+                }
+            });
+        }
+        return texts;
+    }
+
+    private void addText(String tag, Set<String> texts) {
+        if (settings.tags().test(tag)) {
+            texts.add(TagText.of(tag));
+        }
     }
 
     /** What a cache may have of this server that a request has made outdated (RFC 9875, section 3). */
     private void writeInvalidation(Answer answer, RoutingContext routing) {
-        Set<String> texts = texts(answer.revalidated().stream().filter(tag -> !ReservedTags.isReserved(tag)));
+        Set<String> texts = new LinkedHashSet<>();
+        answer.revalidated().stream().filter(tag -> !ReservedTags.isReserved(tag)).forEach(tag -> addText(tag, texts));
         if (!texts.isEmpty() && !SAFE.contains(routing.request().method()) && routing.response().getStatusCode() < FAILED) {
             String value = TagField.CACHE_GROUPS.value(texts);
             String problem = TagField.CACHE_GROUPS.problemWith(texts, value);
@@ -117,7 +130,7 @@ public class AnswerHeaders {
         }
     }
 
-    private void addLife(Answer answer, AnswerLife life, MultiMap headers) {
+    private void addLife(Answer answer, AnswerLife life, Map<String, String> headers) {
         boolean aged = settings.has(EdgeHeader.AGE);
         set(headers, EdgeHeader.CACHE_CONTROL, life.cacheControl(aged));
         set(headers, EdgeHeader.CDN_CACHE_CONTROL, life.cdnCacheControl(aged));
@@ -126,15 +139,15 @@ public class AnswerHeaders {
     }
 
     /** Not for an answer that has a validator of its own. */
-    private void addValidator(Answer answer, MultiMap headers, MultiMap own, RoutingContext routing) {
+    private void addValidator(Answer answer, MultiMap headers, Map<String, String> own, RoutingContext routing) {
         if (settings.has(EdgeHeader.ETAG) && !headers.contains(EdgeHeader.ETAG.text())) {
             remembered.validator(answer, headers, routing).ifPresent(tag -> set(own, EdgeHeader.ETAG, tag));
         }
     }
 
-    private void set(MultiMap headers, EdgeHeader header, String value) {
+    private void set(Map<String, String> headers, EdgeHeader header, String value) {
         if (settings.has(header)) {
-            headers.set(header.text(), value);
+            headers.put(header.text(), value);
         }
     }
 

@@ -1,36 +1,30 @@
 package io.quarkiverse.usecache.runtime.edge;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
-/** Digests texts and numbers, each with its length, so that no two sequences of them are alike. Not thread-safe. */
+/** Digests texts, each with its length, and numbers, so that no two sequences of them are alike. Not thread-safe. */
 final class Fingerprint {
 
-    private final MessageDigest digest;
-
-    Fingerprint() {
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JVM has SHA-256", e);
-        }
-    }
+    private final StringBuilder all = new StringBuilder(256);
 
     Fingerprint add(String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        add(bytes.length);
-        digest.update(bytes);
+        add(text.length());
+        all.append(text);
         return this;
     }
 
     Fingerprint add(long number) {
-        digest.update(ByteBuffer.allocate(Long.BYTES).putLong(0, number));
+        all.append(number).append(';');
         return this;
     }
 
     byte[] bytes() {
-        return digest.digest();
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(all.toString().getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every JVM has SHA-256", e);
+        }
     }
 }

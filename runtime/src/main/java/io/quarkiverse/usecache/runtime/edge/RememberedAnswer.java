@@ -37,7 +37,7 @@ record RememberedAnswer(String validator, List<Part> parts, Map<String, String> 
     static RememberedAnswer of(long node, RequestPrint print, Map<Entry, CallKey> calls, MultiMap answer) {
         List<Part> parts = calls.entrySet().stream().map(call -> Part.of(call.getKey(), call.getValue()))
                 .sorted(Comparator.comparing(Part::started).thenComparing(Part::stamp)
-                        .thenComparing(part -> part.key().method().toString()).thenComparing(part -> part.key().hashCode()))
+                        .thenComparing(part -> part.key().hashCode()))
                 .toList();
         return new RememberedAnswer(validator(node, print, parts), parts, kept(answer));
     }
@@ -46,7 +46,7 @@ record RememberedAnswer(String validator, List<Part> parts, Map<String, String> 
     private static String validator(long node, RequestPrint print, List<Part> parts) {
         Fingerprint text = new Fingerprint().add(node).add(print.high()).add(print.low());
         for (Part part : parts) {
-            text.add(part.cache()).add(part.key().method().toString()).add(part.key().hashCode()).add(part.stamp())
+            text.add(part.cache()).add(part.key().method().hashCode()).add(part.key().hashCode()).add(part.stamp())
                     .add(part.started());
         }
         byte[] bytes = new byte[BYTES];

@@ -21,9 +21,10 @@ import io.vertx.ext.web.RoutingContext;
  */
 record RequestPrint(long high, long low) {
 
-    /** Those of conditions and of tracing, and what a client is and came through. */
+    /** Those of conditions, of the connection and of tracing, and what a client is and came through. */
     private static final Set<String> NEUTRAL = Set.of("if-none-match", "if-modified-since", "cache-control", "pragma",
-            "connection", "traceparent", "tracestate", "x-request-id", "user-agent", "accept-encoding", "x-forwarded-for",
+            "connection", "upgrade", "http2-settings", "te", "content-length", "traceparent", "tracestate", "x-request-id",
+            "user-agent", "accept-encoding", "x-forwarded-for",
             "via",
             "priority");
     private static final String NEUTRAL_PREFIX = "sec-";
@@ -37,9 +38,10 @@ record RequestPrint(long high, long low) {
         return mayBeKnown ? Optional.of(new RequestPrint(request)) : Optional.empty();
     }
 
+    /** Some clients say of no body that it is empty. */
     private static boolean hasBody(HttpServerRequest request) {
-        return request.headers().contains(HttpHeaders.CONTENT_LENGTH)
-                || request.headers().contains(HttpHeaders.TRANSFER_ENCODING);
+        String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        return length != null && !length.equals("0") || request.headers().contains(HttpHeaders.TRANSFER_ENCODING);
     }
 
     private RequestPrint(HttpServerRequest request) {

@@ -1,7 +1,6 @@
 package io.quarkiverse.usecache.runtime.edge.header;
 
 import java.util.Collection;
-import java.util.stream.Collectors;
 
 /** The headers that carry tags, each in its own form and within the limits of those who read it. */
 public enum TagField {
@@ -37,7 +36,7 @@ public enum TagField {
     }
 
     public String value(Collection<String> texts) {
-        return texts.stream().collect(Collectors.joining(quote + separator + quote, quote, quote));
+        return quote + String.join(quote + separator + quote, texts) + quote;
     }
 
     /** Why those who read it would not read all of it, or {@code null}. */

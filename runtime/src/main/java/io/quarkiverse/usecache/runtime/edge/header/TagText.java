@@ -16,7 +16,12 @@ public final class TagText {
     }
 
     public static String of(String tag) {
-        return tag.chars().allMatch(TagText::staysAsItIs) ? tag : encoded(tag);
+        for (int i = 0; i < tag.length(); i++) {
+            if (!staysAsItIs(tag.charAt(i))) {
+                return encoded(tag);
+            }
+        }
+        return tag;
     }
 
     private static boolean staysAsItIs(int character) {
