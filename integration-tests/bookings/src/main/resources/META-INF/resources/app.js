@@ -5,6 +5,7 @@ import { bookings, customers, element, renameForm, totals } from './views.js';
 /** After this many milliseconds a refresh behind a call has usually been counted. */
 const REFRESHED = 500;
 const SECOND = 1_000;
+const TOGETHER = 50;
 
 const byId = id => document.getElementById(id);
 const mode = () => document.querySelector('input[name=mode]:checked').value;
@@ -99,20 +100,37 @@ function askOne(panel) {
 
 byId('ask-all').addEventListener('click', () => askAll('Asked all again').catch(failed));
 
-/** Asks all again and again while the box is ticked; only what changes is logged. */
-async function watch() {
-    if (byId('watch').checked) {
-        const loaded = [];
-        for (const panel of panels) {
-            if (await panel.ask()) {
-                loaded.push(panel.call);
-            }
-        }
-        if (loaded.length > 0) {
-            await counts();
-            log(`Asked all. ${outcome(loaded, panels)}`);
+/** Asks all; only what changes is logged. */
+async function look() {
+    const loaded = [];
+    for (const panel of panels) {
+        if (await panel.ask()) {
+            loaded.push(panel.call);
         }
     }
+    if (loaded.length > 0) {
+        await counts();
+        log(`Asked all. ${outcome(loaded, panels)}`);
+    }
+}
+
+/** Looks again and again while the box is ticked. */
+async function watch() {
+    if (byId('watch').checked) {
+        await look();
+    }
+}
+
+/** Looks when somebody has changed something, on this page or elsewhere: once for several changes together. */
+function follow() {
+    let soon;
+    const changed = () => {
+        clearTimeout(soon);
+        soon = setTimeout(() => look().catch(failed), TOGETHER);
+    };
+    const changes = new EventSource('q/use-cache/changes');
+    changes.addEventListener('change', changed);
+    changes.addEventListener('reset', changed);
 }
 
 function definitions(types, everyone) {
@@ -135,6 +153,7 @@ async function start() {
     panels = definitions(types, everyone).map(definition => new Panel(definition, askOne));
     byId('panels').replaceChildren(...panels.map(panel => panel.root));
     await askAll('Opened the page');
+    follow();
     byId('watch').checked = new URLSearchParams(location.search).has('watch');
     setInterval(() => watch().catch(failed), SECOND);
 }

@@ -61,8 +61,10 @@ class RoomsTest {
             .room("runtime.view", VALUES).and("runtime.store", "runtime.load")
             .room("runtime.endpoint.message", VALUES).and("runtime.view")
             .room("runtime.endpoint.access", VALUES).and("runtime.endpoint.message")
+            .room("runtime.endpoint.changes", VALUES)
+            .and("runtime.event", "runtime.endpoint.access", "runtime.endpoint.message")
             .room("runtime.endpoint", VALUES).and("runtime.view", "runtime.revalidate", "runtime.endpoint.access",
-                    "runtime.endpoint.message")
+                    "runtime.endpoint.changes", "runtime.endpoint.message")
             .room("runtime.wiring", VALUES).and("runtime.event", "runtime.store", "runtime.load", "runtime.call",
                     "runtime.suspend", "runtime.transaction", "runtime.intercept", "runtime.security", "runtime.revalidate",
                     "runtime.keyed", "runtime.bridge", "runtime.session", "runtime.view", "runtime.shared",

@@ -10,6 +10,9 @@ import io.quarkiverse.usecache.deployment.openapi.EndpointDescription;
 import io.quarkiverse.usecache.runtime.config.UseCacheBuildTimeConfig;
 import io.quarkiverse.usecache.runtime.endpoint.HttpEndpointRecorder;
 import io.quarkiverse.usecache.runtime.endpoint.Operation;
+import io.quarkiverse.usecache.runtime.endpoint.changes.ChangeLog;
+import io.quarkiverse.usecache.runtime.endpoint.changes.ChangeStreams;
+import io.quarkus.arc.deployment.AdditionalBeanBuildItem;
 import io.quarkus.arc.deployment.BeanContainerBuildItem;
 import io.quarkus.deployment.Capabilities;
 import io.quarkus.deployment.Capability;
@@ -38,15 +41,29 @@ class HttpEndpointProcessor {
     }
 
     @BuildStep
+    void keepChanges(UseCacheBuildTimeConfig config, Optional<EndpointPathBuildItem> path,
+            BuildProducer<AdditionalBeanBuildItem> beans) {
+        if (path.isPresent() && config.endpoint().changes().enabled()) {
+            beans.produce(AdditionalBeanBuildItem.builder().setUnremovable()
+                    .addBeanClasses(ChangeLog.class, ChangeStreams.class).build());
+        }
+    }
+
+    @BuildStep
     @Record(ExecutionTime.RUNTIME_INIT)
     @Consume(BeanContainerBuildItem.class)
-    void addRoutes(HttpEndpointRecorder recorder, Capabilities capabilities, Optional<EndpointPathBuildItem> path,
-            BuildProducer<RouteBuildItem> routes) {
+    void addRoutes(HttpEndpointRecorder recorder, Capabilities capabilities, UseCacheBuildTimeConfig config,
+            Optional<EndpointPathBuildItem> path, BuildProducer<RouteBuildItem> routes) {
         path.ifPresent(served -> {
             RuntimeValue<?> endpoint = recorder.endpoint(served.path(), served.root(), served.onManagementInterface(),
                     guarded(served, capabilities));
             for (Operation operation : Operation.values()) {
                 routes.produce(route(operation).withRequestHandler(recorder.handler(endpoint, operation)).build());
+            }
+            if (config.endpoint().changes().enabled()) {
+                routes.produce(RouteBuildItem.newManagementRoute(Operation.CHANGES)
+                        .displayOnNotFoundPage("Use Cache: " + Operation.CHANGES)
+                        .withRequestHandler(recorder.changes(endpoint)).build());
             }
         });
     }

@@ -17,7 +17,7 @@ class DisabledEndpointTest {
             .overrideConfigKey("quarkus.use-cache.endpoint.enabled", "false");
 
     @ParameterizedTest
-    @ValueSource(strings = { "revalidate", "clear", "caches", "tags", "entries" })
+    @ValueSource(strings = { "revalidate", "clear", "caches", "tags", "entries", "changes" })
     void thereAreNoRoutes(String operation) {
         given().get("/q/use-cache/" + operation).then().statusCode(404);
         given().post("/q/use-cache/" + operation + "?tag=a").then().statusCode(404);

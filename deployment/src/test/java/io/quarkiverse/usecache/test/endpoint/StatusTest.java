@@ -48,6 +48,11 @@ class StatusTest {
     @TestHTTPResource("/q/use-cache/revalidate")
     URL revalidate;
 
+    @Test
+    void changesAreNotToldUnlessTheyAreWanted() {
+        given().get("/q/use-cache/changes").then().statusCode(404);
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
             "GET    | revalidate | POST, OPTIONS      | The operation is for POST, not for GET.",

@@ -63,6 +63,21 @@ public interface UseCacheBuildTimeConfig {
          */
         @WithDefault("true")
         boolean enabled();
+
+        /**
+         * Server-sent events of revalidated tags.
+         */
+        Changes changes();
+    }
+
+    /** Server-sent events of revalidated tags. */
+    interface Changes {
+
+        /**
+         * Whether the endpoint tells clients of revalidated tags, under {@code /q/use-cache/changes}.
+         */
+        @WithDefault("false")
+        boolean enabled();
     }
 
     /** What Micrometer is given. */

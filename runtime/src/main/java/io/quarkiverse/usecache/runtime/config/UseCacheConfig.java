@@ -252,5 +252,10 @@ public interface UseCacheConfig {
          */
         @WithDefault("false")
         boolean anyPolicy();
+
+        /**
+         * Server-sent events of revalidated tags.
+         */
+        ChangesConfig changes();
     }
 }

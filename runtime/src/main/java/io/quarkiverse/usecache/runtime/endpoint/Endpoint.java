@@ -4,6 +4,8 @@ import java.util.Map;
 
 import io.quarkiverse.usecache.TagCache;
 import io.quarkiverse.usecache.runtime.endpoint.access.Access;
+import io.quarkiverse.usecache.runtime.endpoint.changes.ChangeStreams;
+import io.quarkiverse.usecache.runtime.endpoint.changes.ChangesHandler;
 import io.quarkiverse.usecache.runtime.view.CacheView;
 import io.vertx.core.Handler;
 import io.vertx.ext.web.RoutingContext;
@@ -28,5 +30,9 @@ final class Endpoint {
     Handler<RoutingContext> handler(Operation operation) {
         return operation == Operation.UNKNOWN ? new UnknownHandler(access)
                 : new OperationHandler(operation, access, actions.get(operation));
+    }
+
+    Handler<RoutingContext> changes(ChangeStreams streams) {
+        return new ChangesHandler(access, streams);
     }
 }

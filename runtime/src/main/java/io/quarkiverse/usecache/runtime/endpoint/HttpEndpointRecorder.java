@@ -8,6 +8,7 @@ import io.quarkiverse.usecache.runtime.endpoint.access.Access;
 import io.quarkiverse.usecache.runtime.endpoint.access.BearerTokens;
 import io.quarkiverse.usecache.runtime.endpoint.access.ServedAt;
 import io.quarkiverse.usecache.runtime.endpoint.access.Signatures;
+import io.quarkiverse.usecache.runtime.endpoint.changes.ChangeStreams;
 import io.quarkiverse.usecache.runtime.view.CacheView;
 import io.quarkus.arc.Arc;
 import io.quarkus.runtime.LaunchMode;
@@ -47,6 +48,10 @@ public class HttpEndpointRecorder {
 
     public Handler<RoutingContext> handler(RuntimeValue<?> endpoint, Operation operation) {
         return ((Endpoint) endpoint.getValue()).handler(operation);
+    }
+
+    public Handler<RoutingContext> changes(RuntimeValue<?> endpoint) {
+        return ((Endpoint) endpoint.getValue()).changes(Arc.container().instance(ChangeStreams.class).get());
     }
 
     private static void warnIfClosed(Access access, ServedAt served) {

@@ -14,6 +14,9 @@ public enum Operation {
     /** The path of the endpoint below the non-application or the management root. */
     public static final String ENDPOINT = "use-cache";
 
+    /** The path of what is told for as long as the client listens. */
+    public static final String CHANGES = ENDPOINT + "/changes";
+
     private final String path;
     private final String method;
 

@@ -20,14 +20,16 @@ public final class LocalEffects {
     private final EntryStores stores;
     private final InFlight inFlight;
     private final Consumer<TagsRevalidated> events;
+    private final Runnable lostTrack;
     private final String everything;
 
     public LocalEffects(String application, RevalidationClock clock, EntryStores stores, InFlight inFlight,
-            Consumer<TagsRevalidated> events) {
+            Consumer<TagsRevalidated> events, Runnable lostTrack) {
         this.clock = clock;
         this.stores = stores;
         this.inFlight = inFlight;
         this.events = events;
+        this.lostTrack = lostTrack;
         this.everything = ReservedTags.ofAll(application);
     }
 
@@ -66,5 +68,6 @@ public final class LocalEffects {
     /** Nothing is known any more of what is held, loads in flight included. */
     void dropEverything() {
         revalidate(RevalidationMode.EXPIRE, List.of(everything));
+        lostTrack.run();
     }
 }

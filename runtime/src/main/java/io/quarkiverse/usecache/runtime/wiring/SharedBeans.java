@@ -117,8 +117,8 @@ public class SharedBeans {
         String name = application.name().orElse("");
         SharedSettings settings = new SharedSettings(name, Life.nanos(config.lease()),
                 config.consistency() == Consistency.AVAILABLE, Life.nanos(config.replay()), config.maximumTags());
-        return new SharedNode(store, settings, clock, new LocalEffects(name, clock, stores, inFlight, events::fire), ticker,
-                timer);
+        return new SharedNode(store, settings, clock, new LocalEffects(name, clock, stores, inFlight, events::fire,
+                events::tellLostTrack), ticker, timer);
     }
 
     @Produces

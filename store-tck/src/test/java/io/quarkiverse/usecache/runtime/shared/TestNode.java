@@ -95,7 +95,8 @@ final class TestNode {
                 cache -> new EntryStore.Bound(1_000, Weigher.singletonWeigher()),
                 cache -> cache.equals("shared") ? (entry, epoch) -> made[0].lease().covers(entry, epoch) : null, clock,
                 this::read, listeners);
-        LocalEffects effects = new LocalEffects("app", clock, stores, inFlight, this::fire);
+        LocalEffects effects = new LocalEffects("app", clock, stores, inFlight, this::fire, () -> {
+        });
         node = made[0] = new SharedNode(store, settings, clock, effects, this::read, timer);
         FreshnessCheck freshness = new FreshnessCheck(clock, this::read);
         Duration join = Duration.ofSeconds(30);

@@ -9,7 +9,7 @@ import io.quarkus.test.junit.QuarkusTestProfile;
  */
 public class WithToken implements QuarkusTestProfile {
 
-    static final String TOKEN = "a-token-for-tests-only";
+    public static final String TOKEN = "a-token-for-tests-only";
 
     @Override
     public Map<String, String> getConfigOverrides() {

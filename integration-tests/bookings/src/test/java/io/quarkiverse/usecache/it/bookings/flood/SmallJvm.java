@@ -1,4 +1,4 @@
-package io.quarkiverse.usecache.it.bookings;
+package io.quarkiverse.usecache.it.bookings.flood;
 
 import java.io.BufferedReader;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package io.quarkiverse.usecache.it.bookings;
+package io.quarkiverse.usecache.it.bookings.flood;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -22,6 +22,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+
+import io.quarkiverse.usecache.it.bookings.WithToken;
 
 /**
  * Two hundred requests at once to the endpoint of an application with 256 MiB and as many entries as
