@@ -65,14 +65,12 @@ public interface TagCache {
      * Caches what has no method to annotate. It is a cached call like that of a method: one of the callers that ask at the same
      * time runs the loader and the others wait for it, {@link CachedCall#cacheTag} and {@link CachedCall#cacheLife} act on its
      * result, its tags reach the cached call around it, and a stale value is refreshed behind its callers, by the loader that
-     * the
-     * call gave that found it stale. The loader must not depend on anything but the key, and what it takes from its caller must
-     * still be good then.
+     * the call gave that found it stale. The loader must not depend on anything but the key, and what it takes from its caller
+     * must still be good then.
      * <p>
      * Entries are for all callers: where they differ by user, the user belongs into the key. An entry stays on this node,
-     * because
-     * its type is not known; {@link #get(String, Object, Class, Callable)} is for a shared store. Values of different types are
-     * different entries.
+     * because its type is not known; {@link #get(String, Object, Class, Callable)} is for a shared store. Values of different
+     * types are different entries.
      *
      * @param cacheName the cache: one of few, because caches do not end; {@link UseCache#value()} may name the same
      * @param key what distinguishes the value from others of the cache, with {@code equals} and {@code hashCode}, or an array,

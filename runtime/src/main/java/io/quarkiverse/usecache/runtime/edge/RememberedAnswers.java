@@ -63,8 +63,7 @@ public class RememberedAnswers {
 
     /**
      * What an answer was made of, if all of it is what calls would be given now, fresh; else nothing. Invariant I4: the epoch
-     * is
-     * read before an entry is looked up.
+     * is read before an entry is looked up.
      */
     Map<Entry, CallKey> current(RememberedAnswer answer) {
         Map<Entry, CallKey> calls = new LinkedHashMap<>();

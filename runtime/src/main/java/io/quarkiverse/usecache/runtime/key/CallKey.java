@@ -8,8 +8,7 @@ import io.quarkiverse.usecache.runtime.method.MethodId;
 
 /**
  * The key of a call: the method, by its name, and what distinguishes its calls. Arrays compare by content. The forms that can
- * be
- * found again are {@link Comparable}, so that keys whose hashes collide on purpose are still found quickly.
+ * be found again are {@link Comparable}, so that keys whose hashes collide on purpose are still found quickly.
  */
 public abstract sealed class CallKey permits SingleKey, CompositeKey, NoKey {
 

@@ -82,8 +82,7 @@ public class ReactiveTransactions implements Transactions {
 
     /**
      * When a session has read what it gives is not known, nor when a transaction was begun, so that what is loaded through
-     * them,
-     * or beside them, is its caller's alone.
+     * them, or beside them, is its caller's alone.
      */
     @Override
     public ReadView at(long stamp) {

@@ -14,8 +14,7 @@ import io.quarkiverse.usecache.runtime.tag.Revalidator.Told;
 
 /**
  * A revalidation that leaves a span of the time in which the other nodes are told, for its caller, even if that is at the end
- * of
- * a transaction. One that is rolled back leaves none.
+ * of a transaction. One that is rolled back leaves none.
  */
 final class TracedStep implements Step {
 
