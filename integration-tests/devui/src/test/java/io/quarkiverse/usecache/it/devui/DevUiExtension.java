@@ -13,7 +13,10 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 
-/** Gives each test a window of its own and empty caches; fails it for errors in the console and for external requests. */
+/**
+ * Gives each test a window of its own and empty caches, in a shared store if its tag asks for one; fails it for errors in the
+ * console and for external requests.
+ */
 final class DevUiExtension implements ParameterResolver, AfterEachCallback {
 
     private static final Namespace NAMESPACE = Namespace.create(DevUiExtension.class);
@@ -27,7 +30,7 @@ final class DevUiExtension implements ParameterResolver, AfterEachCallback {
     public DevUi resolveParameter(ParameterContext parameter, ExtensionContext test) {
         PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
         RunningDevUi running = test.getRoot().getStore(NAMESPACE).getOrComputeIfAbsent(RunningDevUi.class);
-        Demo demo = test.getRequiredTestClass().isAnnotationPresent(WithStore.class) ? running.demoWithStore() : running.demo();
+        Demo demo = test.getTags().contains("store") ? running.demoWithStore() : running.demo();
         demo.clear();
         DevUi devUi = new DevUi(running.browser(), demo, ColorScheme.LIGHT);
         test.getStore(NAMESPACE).put(DevUi.class, devUi);

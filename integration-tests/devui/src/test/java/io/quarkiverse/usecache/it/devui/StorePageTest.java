@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import java.util.regex.Pattern;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -11,7 +12,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 
-@WithStore
+@Tag("store")
 @ExtendWith(DevUiExtension.class)
 class StorePageTest {
 
