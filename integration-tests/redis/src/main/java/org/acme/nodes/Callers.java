@@ -15,6 +15,8 @@ import io.vertx.core.json.JsonObject;
 public class Callers {
 
     private static final int PAUSE_MILLIS = 5;
+    /** Small, because there are hundreds; the first call of all loads classes. */
+    private static final int STACK = 512 * 1024;
 
     @Inject
     Stock stock;
@@ -45,7 +47,7 @@ public class Callers {
         List<Thread> all = new ArrayList<>();
         for (int i = 0; i < threads; i++) {
             int first = i;
-            Thread thread = new Thread(null, () -> run(result, gate, first, firstKey, keys, millis), "caller-" + i, 128 * 1024);
+            Thread thread = new Thread(null, () -> run(result, gate, first, firstKey, keys, millis), "caller-" + i, STACK);
             thread.start();
             all.add(thread);
         }
