@@ -37,7 +37,7 @@ class SkillTest {
 
     private static String documentation() throws IOException {
         try (Stream<Path> files = Files.walk(DOCUMENTATION)) {
-            return files.filter(file -> file.toString().endsWith(".java") || file.endsWith("test.adoc"))
+            return files.filter(file -> file.toString().endsWith(".java"))
                     .map(SkillTest::text).map(SkillTest::normal).collect(Collectors.joining("\n"));
         }
     }
