@@ -1,5 +1,6 @@
 package io.quarkiverse.usecache.test.tag;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Random;
@@ -56,7 +57,8 @@ class GeneratedTagsTest {
     }
 
     private static boolean isTag(String text) {
-        return text.length() <= LONGEST && text.chars().noneMatch(Character::isISOControl);
+        return text.length() <= LONGEST && text.chars().noneMatch(Character::isISOControl)
+                && UTF_8.newEncoder().canEncode(text);
     }
 
     private static String text(Random random) {
