@@ -28,7 +28,9 @@ import io.vertx.core.json.JsonObject;
 final class NodeProcess implements AutoCloseable {
 
     private static final Pattern LISTENING = Pattern.compile("Listening on: (http://\\S+?)\\.?(\\s|$)");
-    /** What is said of a store that is away, has lost its data, or has cut its log: faults of the tests, which nodes survive. */
+    /**
+     * What is said of a store that is away, has lost its data, or has cut its log: faults of the tests, which nodes survive.
+     */
     private static final List<String> EXPECTED = List.of("The shared store has not answered for more than",
             "The shared store was restarted, failed over, or has lost its data",
             "This node has missed more revalidations than the shared store keeps");
