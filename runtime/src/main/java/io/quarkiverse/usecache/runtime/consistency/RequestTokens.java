@@ -1,5 +1,6 @@
 package io.quarkiverse.usecache.runtime.consistency;
 
+import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -10,9 +11,10 @@ import jakarta.inject.Singleton;
 
 import org.jboss.logging.Logger;
 
+import io.quarkiverse.usecache.RevalidationMode;
 import io.quarkiverse.usecache.runtime.config.UseCacheConfig;
 import io.quarkiverse.usecache.runtime.request.RequestLocal;
-import io.quarkiverse.usecache.runtime.tag.Revalidator;
+import io.quarkiverse.usecache.runtime.tag.Revalidator.Step;
 import io.quarkiverse.usecache.runtime.tag.Revalidator.Told;
 import io.quarkiverse.usecache.runtime.tag.RevalidatorLayer;
 import io.quarkus.runtime.BlockingOperationControl;
@@ -44,8 +46,9 @@ public class RequestTokens implements RevalidatorLayer {
     }
 
     @Override
-    public Revalidator over(Revalidator revalidator) {
-        return !settings.anywhere() ? revalidator : new NotedRevalidations(revalidator, this);
+    public Step around(Step step, RevalidationMode mode, List<String> tags) {
+        RequestToken token = settings.anywhere() ? current() : null;
+        return token == null ? step : new NotedStep(step, token, this);
     }
 
     /** That of the request which the thread works for, or {@code null}. */

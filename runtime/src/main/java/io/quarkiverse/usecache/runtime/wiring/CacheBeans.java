@@ -28,6 +28,7 @@ import io.quarkiverse.usecache.runtime.store.FreshnessCheck;
 import io.quarkiverse.usecache.runtime.store.ValueRule;
 import io.quarkiverse.usecache.runtime.store.ValueRules;
 import io.quarkiverse.usecache.runtime.suspend.Suspensions;
+import io.quarkiverse.usecache.runtime.tag.LayeredRevalidator;
 import io.quarkiverse.usecache.runtime.tag.RevalidationClock;
 import io.quarkiverse.usecache.runtime.tag.Revalidator;
 import io.quarkiverse.usecache.runtime.tag.RevalidatorLayer;
@@ -53,11 +54,7 @@ public class CacheBeans {
     @Produces
     @Singleton
     Revalidator revalidator(Sharing sharing, RevalidationClock clock, @All List<RevalidatorLayer> layers) {
-        Revalidator revalidator = sharing.revalidator(clock);
-        for (RevalidatorLayer layer : layers) {
-            revalidator = layer.over(revalidator);
-        }
-        return revalidator;
+        return new LayeredRevalidator(sharing.revalidator(clock), layers);
     }
 
     @Produces
