@@ -19,8 +19,10 @@ import io.quarkiverse.usecache.runtime.intercept.UseCacheInterceptor;
 import io.quarkiverse.usecache.runtime.intercept.binding.RevalidatesTags;
 import io.quarkiverse.usecache.runtime.intercept.binding.TagsCaller;
 import io.quarkiverse.usecache.runtime.method.MethodCatalog;
+import io.quarkiverse.usecache.runtime.revalidate.CacheClearing;
 import io.quarkiverse.usecache.runtime.revalidate.LocalTagCache;
 import io.quarkiverse.usecache.runtime.revalidate.RevalidationEvents;
+import io.quarkiverse.usecache.runtime.revalidate.Revalidations;
 import io.quarkiverse.usecache.runtime.session.RequestViews;
 import io.quarkiverse.usecache.runtime.session.ViewBegin;
 import io.quarkiverse.usecache.runtime.template.TagTemplate.Member;
@@ -83,7 +85,8 @@ class UseCacheProcessor {
                 .addBeanClasses(CacheBeans.class, DefaultBeans.class, FunctionBeans.class, BackgroundBeans.class)
                 .addBeanClasses(CacheBounds.class, CacheTimes.class, CacheLives.class, CacheNames.class, KeyGenerators.class,
                         StartCheck.class)
-                .addBeanClasses(LocalTagCache.class, RevalidationEvents.class, RequestViews.class, ViewBegin.class)
+                .addBeanClasses(LocalTagCache.class, Revalidations.class, CacheClearing.class, RevalidationEvents.class)
+                .addBeanClasses(RequestViews.class, ViewBegin.class)
                 .addBeanClasses(LiveEntries.class, StoreView.class)
                 .build();
     }

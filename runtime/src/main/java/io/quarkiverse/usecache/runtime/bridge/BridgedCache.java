@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 
 import io.quarkiverse.usecache.runtime.keyed.KeyedCalls;
 import io.quarkiverse.usecache.runtime.load.LoadScope;
-import io.quarkiverse.usecache.runtime.revalidate.LocalTagCache;
+import io.quarkiverse.usecache.runtime.revalidate.CacheClearing;
 import io.quarkiverse.usecache.runtime.tag.RevalidationClock;
 import io.quarkus.cache.runtime.AbstractCache;
 import io.smallrye.mutiny.Uni;
@@ -24,14 +24,14 @@ final class BridgedCache extends AbstractCache {
     private final KeyedCalls calls;
     private final KeyTags tags;
     private final RevalidationClock clock;
-    private final LocalTagCache tagCache;
+    private final CacheClearing clearing;
 
-    BridgedCache(String name, KeyedCalls calls, KeyTags tags, RevalidationClock clock, LocalTagCache tagCache) {
+    BridgedCache(String name, KeyedCalls calls, KeyTags tags, RevalidationClock clock, CacheClearing clearing) {
         this.name = name;
         this.calls = calls;
         this.tags = tags;
         this.clock = clock;
-        this.tagCache = tagCache;
+        this.clearing = clearing;
     }
 
     @Override
@@ -69,7 +69,7 @@ final class BridgedCache extends AbstractCache {
         return Uni.createFrom().item(() -> {
             List<String> reserved = dropped.get();
             if (!reserved.isEmpty()) {
-                tagCache.drop(reserved);
+                clearing.drop(reserved);
             }
             return null;
         });
@@ -78,7 +78,7 @@ final class BridgedCache extends AbstractCache {
     @Override
     public Uni<Void> invalidateAll() {
         return Uni.createFrom().item(() -> {
-            tagCache.clear(name);
+            clearing.clear(name);
             return null;
         });
     }

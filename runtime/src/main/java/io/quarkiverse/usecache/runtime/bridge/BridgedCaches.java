@@ -9,7 +9,7 @@ import jakarta.inject.Singleton;
 
 import io.quarkiverse.usecache.runtime.keyed.KeyedCalls;
 import io.quarkiverse.usecache.runtime.load.InFlight;
-import io.quarkiverse.usecache.runtime.revalidate.LocalTagCache;
+import io.quarkiverse.usecache.runtime.revalidate.CacheClearing;
 import io.quarkiverse.usecache.runtime.store.EntryStores;
 import io.quarkiverse.usecache.runtime.tag.RevalidationClock;
 import io.quarkiverse.usecache.runtime.tag.Revalidator;
@@ -27,18 +27,18 @@ public class BridgedCaches {
     private final InFlight inFlight;
     private final RevalidationClock clock;
     private final Revalidator revalidator;
-    private final LocalTagCache tagCache;
+    private final CacheClearing clearing;
     private final String application;
 
     @Inject
     BridgedCaches(KeyedCalls calls, EntryStores stores, InFlight inFlight, RevalidationClock clock, Revalidator revalidator,
-            LocalTagCache tagCache, ApplicationConfig application) {
+            CacheClearing clearing, ApplicationConfig application) {
         this.calls = calls;
         this.stores = stores;
         this.inFlight = inFlight;
         this.clock = clock;
         this.revalidator = revalidator;
-        this.tagCache = tagCache;
+        this.clearing = clearing;
         this.application = application.name().orElse("");
     }
 
@@ -50,6 +50,6 @@ public class BridgedCaches {
 
     private Cache cache(String name) {
         KeyTags tags = new KeyTags(application, calls, stores.named(name), inFlight, !revalidator.tellsOthers());
-        return new BridgedCache(name, calls, tags, clock, tagCache);
+        return new BridgedCache(name, calls, tags, clock, clearing);
     }
 }
