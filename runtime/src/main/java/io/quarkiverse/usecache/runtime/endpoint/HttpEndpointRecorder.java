@@ -3,6 +3,7 @@ package io.quarkiverse.usecache.runtime.endpoint;
 import org.jboss.logging.Logger;
 
 import io.quarkiverse.usecache.TagCache;
+import io.quarkiverse.usecache.runtime.config.EndpointConfig;
 import io.quarkiverse.usecache.runtime.config.UseCacheConfig;
 import io.quarkiverse.usecache.runtime.endpoint.access.Access;
 import io.quarkiverse.usecache.runtime.endpoint.access.BearerTokens;
@@ -37,7 +38,7 @@ public class HttpEndpointRecorder {
      */
     public RuntimeValue<?> endpoint(String path, String root, boolean management, boolean guarded) {
         LaunchMode mode = LaunchMode.current();
-        UseCacheConfig.Endpoint settings = config.getValue().endpoint();
+        EndpointConfig settings = config.getValue().endpoint();
         ServedAt served = new ServedAt(path, root, management, guarded);
         Access access = new Access(mode, BearerTokens.of(settings), Signatures.of(settings),
                 served.policies(settings.anyPolicy()));

@@ -3,7 +3,7 @@ package io.quarkiverse.usecache.runtime.endpoint.access;
 import java.util.ArrayList;
 import java.util.List;
 
-import io.quarkiverse.usecache.runtime.config.UseCacheConfig;
+import io.quarkiverse.usecache.runtime.config.EndpointConfig;
 
 /** The tokens that open the endpoint. There may be several, so that one can be replaced while the other is still in use. */
 public final class BearerTokens {
@@ -14,7 +14,7 @@ public final class BearerTokens {
         this.tokens = tokens;
     }
 
-    public static BearerTokens of(UseCacheConfig.Endpoint config) {
+    public static BearerTokens of(EndpointConfig config) {
         List<BearerToken> tokens = new ArrayList<>();
         config.token().ifPresent(token -> tokens.add(new BearerToken(BearerToken.PROPERTY, token)));
         List<String> others = config.tokens().orElse(List.of());

@@ -15,7 +15,7 @@ import javax.crypto.spec.SecretKeySpec;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 
-import io.quarkiverse.usecache.runtime.config.UseCacheConfig;
+import io.quarkiverse.usecache.runtime.config.EndpointConfig;
 import io.quarkiverse.usecache.runtime.endpoint.message.Problem;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import io.vertx.core.MultiMap;
@@ -61,7 +61,7 @@ public final class Signatures {
     }
 
     /** @throws ConfigurationException if the secret is too short */
-    public static Signatures of(UseCacheConfig.Endpoint config) {
+    public static Signatures of(EndpointConfig config) {
         return new Signatures(config.hmacSecret().orElse(null), config.hmacHeader(),
                 config.hmacTimestampHeader().orElse(null), config.hmacTolerance(), Clock.systemUTC());
     }
