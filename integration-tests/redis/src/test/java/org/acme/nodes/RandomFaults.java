@@ -186,5 +186,4 @@ final class RandomFaults {
             throw new IllegalStateException(e);
         }
     }
-
 }

@@ -103,7 +103,6 @@ class ClusterTest {
         for (int i = 0; i < 30; i++) {
             stages.add(log.revalidate(Position.NONE, 1, RevalidationMode.EXPIRE, List.of("t" + i)));
             stages.get(i).thenAccept(answer -> order.add(answer.clock()));
-            Thread.sleep(4);
         }
         from.call("MIGRATE", "127.0.0.1", to.port(), LOG, 0, 5_000);
         for (CompletionStage<LogAnswer> each : stages) {
