@@ -217,6 +217,15 @@ class CodeUnderKeysTest {
     }
 
     @Test
+    void aKeyThatCannotBeComparedRunsPastTheCache() throws Exception {
+        Object[] inItself = new Object[1];
+        inItself[0] = inItself;
+        assertThat(tagCache.get("code", inItself, load)).isEqualTo(1);
+        assertThat(tagCache.getAsync("code", inItself, loadLater).await().indefinitely()).isEqualTo(2);
+        assertThat(view.entries(new EntryQuery(List.of(), "code", 0, 0)).total()).isZero();
+    }
+
+    @Test
     void peopleSeeTheCodeAsAMethodOfItsCache() throws Exception {
         tagCache.get("shown", "a", load);
         CacheSummary shown = view.caches().stream().filter(cache -> cache.name().equals("shown")).findFirst().orElseThrow();

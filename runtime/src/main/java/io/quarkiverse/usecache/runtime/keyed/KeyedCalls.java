@@ -8,6 +8,7 @@ import jakarta.interceptor.InvocationContext;
 
 import io.quarkiverse.usecache.runtime.call.CallAdapter;
 import io.quarkiverse.usecache.runtime.key.CallKey;
+import io.quarkiverse.usecache.runtime.key.NoKey;
 import io.quarkiverse.usecache.runtime.load.CachedFunction;
 import io.smallrye.mutiny.Uni;
 
@@ -73,8 +74,9 @@ public final class KeyedCalls {
     }
 
     private Object call(CallAdapter adapter, CachedFunction function, InvocationContext invocation) throws Exception {
-        return enabled ? adapter.call(invocation, function, function.key(invocation))
-                : adapter.bypass(invocation, function, function.key(invocation));
+        CallKey key = function.key(invocation);
+        return enabled && !(key instanceof NoKey) ? adapter.call(invocation, function, key)
+                : adapter.bypass(invocation, function, key);
     }
 
     private static void require(Object argument, String name) {
