@@ -1,9 +1,5 @@
 package io.quarkiverse.usecache.test;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
-
 import io.quarkus.test.QuarkusDevModeTest;
 
 /** Tests of applications in dev mode, on a port that was free when the first of them began. */
@@ -15,12 +11,9 @@ public final class DevMode {
     }
 
     private static int choosePort() {
-        try (ServerSocket free = new ServerSocket(0)) {
-            System.setProperty("quarkus.http.port", String.valueOf(free.getLocalPort()));
-            return free.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        int port = FreePort.choose();
+        System.setProperty("quarkus.http.port", String.valueOf(port));
+        return port;
     }
 
     public static QuarkusDevModeTest test() {

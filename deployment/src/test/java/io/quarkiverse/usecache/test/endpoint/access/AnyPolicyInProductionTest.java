@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+import io.quarkiverse.usecache.test.Packaged;
 import io.quarkiverse.usecache.test.endpoint.Shop;
 import io.quarkus.builder.Version;
 import io.quarkus.maven.dependency.Dependency;
@@ -19,8 +20,8 @@ import io.quarkus.test.QuarkusProdModeTest;
 class AnyPolicyInProductionTest {
 
     @RegisterExtension
-    static final QuarkusProdModeTest APPLICATION = new QuarkusProdModeTest()
-            .withApplicationRoot(root -> root.addClass(Shop.class)).setRun(true)
+    static final QuarkusProdModeTest APPLICATION = Packaged.application()
+            .withApplicationRoot(root -> root.addClass(Shop.class))
             .setForcedDependencies(List.of(Dependency.of("io.quarkus", "quarkus-elytron-security-properties-file",
                     Version.getVersion())))
             .overrideConfigKey("quarkus.use-cache.endpoint.any-policy", "true")

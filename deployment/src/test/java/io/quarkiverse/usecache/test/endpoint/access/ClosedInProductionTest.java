@@ -10,6 +10,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import io.quarkiverse.usecache.test.Packaged;
 import io.quarkiverse.usecache.test.endpoint.Shop;
 import io.quarkus.test.QuarkusProdModeTest;
 
@@ -18,8 +19,8 @@ import io.quarkus.test.QuarkusProdModeTest;
 class ClosedInProductionTest {
 
     @RegisterExtension
-    static final QuarkusProdModeTest APPLICATION = new QuarkusProdModeTest()
-            .withApplicationRoot(root -> root.addClass(Shop.class)).setRun(true);
+    static final QuarkusProdModeTest APPLICATION = Packaged.application()
+            .withApplicationRoot(root -> root.addClass(Shop.class));
 
     @ParameterizedTest
     @ValueSource(strings = { "revalidate", "clear", "caches", "tags", "entries", "other" })

@@ -9,6 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+import io.quarkiverse.usecache.test.FreePort;
+import io.quarkiverse.usecache.test.Packaged;
 import io.quarkiverse.usecache.test.endpoint.Shop;
 import io.quarkus.builder.Version;
 import io.quarkus.maven.dependency.Dependency;
@@ -19,15 +21,15 @@ import io.restassured.specification.RequestSpecification;
 @Timeout(60)
 class ManagementInProductionTest {
 
-    private static final String PORT = "19753";
+    private static final int PORT = FreePort.choose();
 
     @RegisterExtension
-    static final QuarkusProdModeTest APPLICATION = new QuarkusProdModeTest()
-            .withApplicationRoot(root -> root.addClass(Shop.class)).setRun(true)
+    static final QuarkusProdModeTest APPLICATION = Packaged.application()
+            .withApplicationRoot(root -> root.addClass(Shop.class))
             .setForcedDependencies(List.of(Dependency.of("io.quarkus", "quarkus-elytron-security-properties-file",
                     Version.getVersion())))
             .overrideConfigKey("quarkus.management.enabled", "true")
-            .overrideConfigKey("quarkus.management.port", PORT)
+            .overrideConfigKey("quarkus.management.port", String.valueOf(PORT))
             .overrideConfigKey("quarkus.management.auth.basic", "true")
             .overrideConfigKey("quarkus.management.auth.permission.use-cache.paths", "/q/use-cache/revalidate")
             .overrideConfigKey("quarkus.management.auth.permission.use-cache.policy", "authenticated")
@@ -41,7 +43,7 @@ class ManagementInProductionTest {
     @Test
     void thePolicyOpensItsPath() {
         asAlice().queryParam("tag", "a").post("/q/use-cache/revalidate").then().statusCode(200);
-        given().port(Integer.parseInt(PORT)).queryParam("tag", "a").post("/q/use-cache/revalidate").then().statusCode(401);
+        given().port(PORT).queryParam("tag", "a").post("/q/use-cache/revalidate").then().statusCode(401);
     }
 
     @Test
@@ -55,6 +57,6 @@ class ManagementInProductionTest {
     }
 
     private static RequestSpecification asAlice() {
-        return given().port(Integer.parseInt(PORT)).auth().preemptive().basic("alice", "alice");
+        return given().port(PORT).auth().preemptive().basic("alice", "alice");
     }
 }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import io.quarkiverse.usecache.test.Packaged;
 import io.quarkiverse.usecache.test.endpoint.Shop;
 import io.quarkus.builder.Version;
 import io.quarkus.maven.dependency.Dependency;
@@ -25,8 +26,8 @@ import io.restassured.specification.RequestSpecification;
 class PolicyInProductionTest {
 
     @RegisterExtension
-    static final QuarkusProdModeTest APPLICATION = new QuarkusProdModeTest()
-            .withApplicationRoot(root -> root.addClass(Shop.class)).setRun(true)
+    static final QuarkusProdModeTest APPLICATION = Packaged.application()
+            .withApplicationRoot(root -> root.addClass(Shop.class))
             .setForcedDependencies(List.of(Dependency.of("io.quarkus", "quarkus-elytron-security-properties-file",
                     Version.getVersion())))
             .overrideConfigKey("quarkus.http.auth.permission.use-cache.paths", "/q/use-cache/*")

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import io.quarkiverse.usecache.test.Packaged;
 import io.quarkiverse.usecache.test.endpoint.Shop;
 import io.quarkus.builder.Version;
 import io.quarkus.maven.dependency.Dependency;
@@ -22,8 +23,8 @@ import io.quarkus.test.QuarkusProdModeTest;
 class SitePolicyInProductionTest {
 
     @RegisterExtension
-    static final QuarkusProdModeTest APPLICATION = new QuarkusProdModeTest()
-            .withApplicationRoot(root -> root.addClass(Shop.class)).setRun(true)
+    static final QuarkusProdModeTest APPLICATION = Packaged.application()
+            .withApplicationRoot(root -> root.addClass(Shop.class))
             .setForcedDependencies(List.of(Dependency.of("io.quarkus", "quarkus-elytron-security-properties-file",
                     Version.getVersion())))
             .overrideConfigKey("quarkus.http.auth.permission.site.paths", "/*,/q/*")
