@@ -46,6 +46,7 @@ class RoomsTest {
             .and("runtime.event", "runtime.store", "runtime.load", "runtime.transaction", "runtime.keyed")
             .room("runtime.bridge", VALUES)
             .and("runtime.store", "runtime.load", "runtime.call", "runtime.keyed", "runtime.revalidate")
+            .room("runtime.fragment", VALUES).and("runtime.load")
             .room("runtime.session", VALUES).and("runtime.load")
             .room("runtime.shared.notice")
             .room("runtime.shared", VALUES).and("spi", "runtime.store", "runtime.load", "runtime.shared.notice")

@@ -11,6 +11,11 @@ import io.quarkus.cache.runtime.CacheBuildConfig.CacheTypeBuildConfig;
 /** Which caches of quarkus-cache are served from here, by its own configuration. */
 final class Bridged {
 
+    /** The cache that Qute keeps fragments in. */
+    static final String OF_QUTE = "qute-cache";
+
+    private static final String CAFFEINE = "caffeine";
+
     private Bridged() {
     }
 
@@ -20,6 +25,12 @@ final class Bridged {
 
     static Set<String> of(Collection<String> names, CacheBuildConfig config) {
         return names.stream().filter(name -> is(typeOf(name, config))).collect(Collectors.toSet());
+    }
+
+    /** Whether the cache of Qute's fragments is in this process, though the type that Qute looks at is not Caffeine's. */
+    static boolean isRefusedByQute(CacheBuildConfig config) {
+        String type = typeOf(OF_QUTE, config);
+        return !CAFFEINE.equals(config.type()) && (is(type) || CAFFEINE.equals(type));
     }
 
     private static String typeOf(String name, CacheBuildConfig config) {

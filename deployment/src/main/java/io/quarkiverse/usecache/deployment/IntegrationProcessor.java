@@ -20,6 +20,7 @@ import io.quarkiverse.usecache.runtime.edge.Answers;
 import io.quarkiverse.usecache.runtime.edge.ConditionalRequests;
 import io.quarkiverse.usecache.runtime.edge.RememberedAnswers;
 import io.quarkiverse.usecache.runtime.edge.RestAnswers;
+import io.quarkiverse.usecache.runtime.fragment.ScopedValues;
 import io.quarkiverse.usecache.runtime.intercept.RevalidateInTransactionInterceptor;
 import io.quarkiverse.usecache.runtime.observability.RemovalEvents;
 import io.quarkiverse.usecache.runtime.response.ResponseRule;
@@ -119,6 +120,14 @@ class IntegrationProcessor {
                 .map(AnnotationInstance::target).filter(target -> target.kind() == Kind.METHOD_PARAMETER)
                 .anyMatch(target -> target.asMethodParameter().type().name().equals(REMOVED))) {
             beans.produce(AdditionalBeanBuildItem.unremovableOf(RemovalEvents.class));
+        }
+    }
+
+    /** Lets templates that are rendered in cached calls belong to these, whichever thread goes on with them. */
+    @BuildStep
+    void followTemplates(BuildProducer<AdditionalBeanBuildItem> beans) {
+        if (QuarkusClassLoader.isClassPresentAtRuntime("io.quarkus.qute.runtime.EngineProducer")) {
+            beans.produce(AdditionalBeanBuildItem.unremovableOf(ScopedValues.class));
         }
     }
 
