@@ -22,6 +22,13 @@ public final class SharedMethodsBuildItem extends SimpleBuildItem {
         return methods;
     }
 
+    /** The classes that parameters have, for reflection: those that are not of the JDK. */
+    List<String> parameters() {
+        return methods.methods().stream().flatMap(method -> method.id().parameterTypes().stream())
+                .map(name -> name.replaceAll("^\\[+L?|;$", "")).filter(name -> name.contains(".") && !name.startsWith("java."))
+                .toList();
+    }
+
     /** What is stored, for reflection. */
     List<Type> values() {
         return values;

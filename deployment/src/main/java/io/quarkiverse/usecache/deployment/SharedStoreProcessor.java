@@ -3,6 +3,8 @@ package io.quarkiverse.usecache.deployment;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 import jakarta.inject.Singleton;
 
@@ -38,6 +40,7 @@ import io.quarkus.deployment.annotations.BuildProducer;
 import io.quarkus.deployment.annotations.BuildStep;
 import io.quarkus.deployment.annotations.ExecutionTime;
 import io.quarkus.deployment.annotations.Record;
+import io.quarkus.deployment.builditem.CombinedIndexBuildItem;
 import io.quarkus.deployment.builditem.nativeimage.NativeImageProxyDefinitionBuildItem;
 import io.quarkus.deployment.builditem.nativeimage.NativeImageResourcePatternsBuildItem;
 import io.quarkus.deployment.builditem.nativeimage.ReflectiveClassBuildItem;
@@ -144,16 +147,19 @@ class SharedStoreProcessor {
         return ClassType.create(name);
     }
 
-    /** For native executables: the components of records, of which the text of keys is made that are the same on all nodes. */
+    /**
+     * For native executables: the components of records, of which the text of keys is made that are the same on all nodes. Of
+     * libraries that are not in the index, only those are known that are parameters.
+     */
     @BuildStep
-    void registerKeys(Optional<SharedMethodsBuildItem> shared, BeanArchiveIndexBuildItem index,
+    void registerKeys(Optional<SharedMethodsBuildItem> shared, CombinedIndexBuildItem index,
             BuildProducer<ReflectiveClassBuildItem> reflective) {
-        if (shared.isPresent()) {
-            String[] records = index.getIndex().getKnownDirectSubclasses(RECORD).stream()
-                    .map(each -> each.name().toString()).toArray(String[]::new);
-            reflective.produce(ReflectiveClassBuildItem.builder(records).constructors(false).methods()
+        shared.ifPresent(found -> {
+            Set<String> known = new TreeSet<>(found.parameters());
+            index.getIndex().getKnownDirectSubclasses(RECORD).forEach(each -> known.add(each.name().toString()));
+            reflective.produce(ReflectiveClassBuildItem.builder(known.toArray(String[]::new)).constructors(false).methods()
                     .reason("use-cache: part of a key").build());
-        }
+        });
     }
 
     /** For native executables: the scripts, the client's configuration with own settings, and what JSON is made of. */

@@ -11,7 +11,10 @@ import java.util.Set;
 import org.jboss.jandex.Index;
 import org.junit.jupiter.api.Test;
 
-import io.quarkus.arc.deployment.BeanArchiveIndexBuildItem;
+import io.quarkiverse.usecache.runtime.method.MethodId;
+import io.quarkiverse.usecache.runtime.method.SharedMethods;
+import io.quarkiverse.usecache.runtime.method.SharedMethods.SharedMethod;
+import io.quarkus.deployment.builditem.CombinedIndexBuildItem;
 import io.quarkus.deployment.builditem.nativeimage.ReflectiveClassBuildItem;
 
 class SharedStoreProcessorTest {
@@ -19,16 +22,32 @@ class SharedStoreProcessorTest {
     record Range(int from, int to) {
     }
 
+    private static SharedMethodsBuildItem shared(String... parameterTypes) {
+        MethodId id = new MethodId("org.acme.Shop", "org.acme.Shop", "find", List.of(parameterTypes));
+        return new SharedMethodsBuildItem(
+                new SharedMethods(SharedMethods.REDIS, true, Set.of(), List.of(new SharedMethod(id, null))), List.of());
+    }
+
+    private static ReflectiveClassBuildItem known(Index index, SharedMethodsBuildItem shared) {
+        List<ReflectiveClassBuildItem> known = new ArrayList<>();
+        new SharedStoreProcessor().registerKeys(Optional.of(shared), new CombinedIndexBuildItem(index, index), known::add);
+        assertThat(known).hasSize(1);
+        return known.get(0);
+    }
+
     @Test
     void aNativeExecutableKnowsTheComponentsOfRecordsThatMayBeKeys() throws IOException {
-        List<ReflectiveClassBuildItem> known = new ArrayList<>();
-        Index index = Index.of(Range.class, String.class);
-        new SharedStoreProcessor().registerKeys(Optional.of(new SharedMethodsBuildItem(null, List.of())),
-                new BeanArchiveIndexBuildItem(index, index, Set.of()), known::add);
+        ReflectiveClassBuildItem known = known(Index.of(Range.class, String.class), shared());
 
-        assertThat(known).singleElement().satisfies(item -> {
-            assertThat(item.getClassNames()).containsExactly(Range.class.getName());
-            assertThat(item.isMethods()).isTrue();
-        });
+        assertThat(known.getClassNames()).containsExactly(Range.class.getName());
+        assertThat(known.isMethods()).isTrue();
+    }
+
+    @Test
+    void ofParametersAlsoWhereTheirLibraryIsNotInTheIndex() throws IOException {
+        ReflectiveClassBuildItem known = known(Index.of(String.class),
+                shared("int", "[J", "java.lang.String", "org.other.Range", "[[Lorg.other.Point;"));
+
+        assertThat(known.getClassNames()).containsExactly("org.other.Point", "org.other.Range");
     }
 }

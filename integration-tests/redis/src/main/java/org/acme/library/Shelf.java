@@ -1,5 +1,6 @@
 package org.acme.library;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import jakarta.enterprise.util.TypeLiteral;
 import jakarta.inject.Inject;
 
 import io.quarkiverse.usecache.CacheTag;
+import io.quarkiverse.usecache.Lifetime;
 import io.quarkiverse.usecache.TagCache;
 import io.quarkiverse.usecache.UseCache;
 import io.smallrye.mutiny.Uni;
@@ -50,6 +52,12 @@ public class Shelf {
 
     public Book withoutType(String title) throws Exception {
         return tagCache.get("books", title, () -> new Book(title, List.of(), Optional.empty(), reads.incrementAndGet()));
+    }
+
+    /** The build knows nothing of this record, which is of a library without an index. */
+    public Book underUnknownKey(String title) throws Exception {
+        return tagCache.get("books", new Lifetime(Duration.ofDays(1), null, null), Book.class,
+                () -> new Book(title, List.of(), Optional.empty(), reads.incrementAndGet()));
     }
 
     @UseCache("near")

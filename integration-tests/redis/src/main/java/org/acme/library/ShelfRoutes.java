@@ -37,6 +37,7 @@ class ShelfRoutes {
         answer(router.get("/later/:title"),
                 request -> shelf.later(request.pathParam("title")).await().atMost(Duration.ofSeconds(30)));
         answer(router.get("/typeless/:title"), request -> shelf.withoutType(request.pathParam("title")));
+        answer(router.get("/unknown/:title"), request -> shelf.underUnknownKey(request.pathParam("title")));
         answer(router.get("/here"), request -> shelf.onThisNode());
         answer(router.post("/books/:title"), request -> changed(request.pathParam("title")));
     }

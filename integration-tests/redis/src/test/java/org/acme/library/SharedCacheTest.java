@@ -89,6 +89,13 @@ class SharedCacheTest {
         assertThat(other.isPublished("Typeless")).isFalse();
     }
 
+    /** It has a text all the same in a JVM, and none in a native executable. */
+    @Test
+    void aKeyOfALibraryThatTheBuildDoesNotKnowIsOne() {
+        String first = get("/unknown/Emil");
+        assertThat(get("/unknown/Emil")).isEqualTo(first);
+    }
+
     @Test
     void clearingElsewhereReachesWhatCodeHasCached() {
         String first = get("/typeless/Cleared");

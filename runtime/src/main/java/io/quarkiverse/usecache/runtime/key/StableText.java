@@ -45,7 +45,7 @@ final class StableText {
                 written.append(argument);
             }
         } catch (Unwritable | ReflectiveOperationException | RuntimeException | StackOverflowError | LinkageError e) {
-            return Optional.empty(); // A native executable has no components of records that the build has not seen.
+            return Optional.empty();
         }
         return Optional.of(written.text.toString());
     }
@@ -105,11 +105,22 @@ final class StableText {
     }
 
     private void appendRecord(Object value) throws Unwritable, ReflectiveOperationException {
-        RecordComponent[] components = value.getClass().getRecordComponents();
+        RecordComponent[] components = components(value.getClass());
         begin(value.getClass().getName(), components.length);
         for (RecordComponent component : components) {
             component.getAccessor().trySetAccessible();
             append(component.getAccessor().invoke(value));
+        }
+    }
+
+    /** A native executable knows none of records that the build has not seen, and says so by an error of its own. */
+    private static RecordComponent[] components(Class<?> type) throws Unwritable {
+        try {
+            return type.getRecordComponents();
+        } catch (VirtualMachineError e) {
+            throw e;
+        } catch (Error e) {
+            throw new Unwritable();
         }
     }
 }
