@@ -1,0 +1,6 @@
+package org.acme;
+
+import java.time.Instant;
+
+public record Price(String item, int cents, Instant readAt) {
+}
