@@ -9,7 +9,8 @@ import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.runtime.annotations.QuarkusMain;
 
 /**
- * Asks for primes and prints what it got, and how often they were computed: what a test sees of an executable. With the argument
+ * Asks for primes and prints what it got, and how often they were computed: what a test sees of an executable. With the
+ * argument
  * {@code measure} it prints what that has cost.
  */
 @QuarkusMain
