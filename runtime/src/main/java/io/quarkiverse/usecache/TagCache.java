@@ -72,10 +72,10 @@ public interface TagCache {
      * because its type is not known; {@link #get(String, Object, Class, Callable)} is for a shared store. Values of different
      * types are different entries.
      *
-     * @param cacheName the cache: one of few, because caches do not end; {@link UseCache#value()} may name the same
+     * @param cacheName the cache, which is made at the first call and does not end: a constant of the code, never what a user
+     *        sent; {@link UseCache#value()} may name the same
      * @param key what distinguishes the value from others of the cache, with {@code equals} and {@code hashCode}, or an array,
-     *        or
-     *        {@code null}; it must not change
+     *        or {@code null}; it must not change. What users send belongs here: entries have a bound
      * @param loader makes the value; {@code null} is cached, a failure is not
      * @return the value
      * @throws Exception what the loader throws, as it is

@@ -1,18 +1,31 @@
 package io.quarkiverse.usecache.deployment;
 
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 
 import jakarta.inject.Singleton;
 
+import org.jboss.jandex.Type;
+
+import io.quarkiverse.usecache.deployment.check.Mistakes;
+import io.quarkiverse.usecache.deployment.jandex.TypeHierarchy;
+import io.quarkiverse.usecache.deployment.json.JsonValues;
+import io.quarkiverse.usecache.deployment.json.SharedResults;
+import io.quarkiverse.usecache.deployment.json.ValueTypes;
 import io.quarkiverse.usecache.runtime.bridge.BridgeRecorder;
 import io.quarkiverse.usecache.runtime.bridge.BridgedCaches;
 import io.quarkiverse.usecache.runtime.bridge.BridgedNames;
 import io.quarkiverse.usecache.runtime.bridge.BridgedSettings;
 import io.quarkiverse.usecache.runtime.bridge.InvalidateAllInterceptor;
 import io.quarkiverse.usecache.runtime.bridge.InvalidateInterceptor;
+import io.quarkiverse.usecache.runtime.config.UseCacheBuildTimeConfig;
+import io.quarkiverse.usecache.runtime.method.ValueType;
 import io.quarkus.arc.deployment.AdditionalBeanBuildItem;
 import io.quarkus.arc.deployment.ExcludedTypeBuildItem;
 import io.quarkus.arc.deployment.SyntheticBeanBuildItem;
+import io.quarkus.arc.deployment.ValidationPhaseBuildItem.ValidationErrorBuildItem;
 import io.quarkus.bootstrap.classloading.QuarkusClassLoader;
 import io.quarkus.cache.deployment.CacheManagerInfoBuildItem;
 import io.quarkus.cache.deployment.CacheNamesBuildItem;
@@ -25,6 +38,8 @@ import io.quarkus.deployment.annotations.BuildStep;
 import io.quarkus.deployment.annotations.BuildSteps;
 import io.quarkus.deployment.annotations.ExecutionTime;
 import io.quarkus.deployment.annotations.Record;
+import io.quarkus.deployment.builditem.CombinedIndexBuildItem;
+import io.quarkus.deployment.builditem.nativeimage.ReflectiveHierarchyBuildItem;
 
 /** Serves the caches of quarkus-cache, where the application asks for that. */
 @BuildSteps(onlyIf = BridgeProcessor.Wanted.class)
@@ -48,10 +63,29 @@ class BridgeProcessor {
     }
 
     @BuildStep
+    BridgedCachesBuildItem findCaches(CacheNamesBuildItem names, CacheBuildConfig config, UseCacheBuildTimeConfig ours,
+            CombinedIndexBuildItem index, BuildProducer<ValidationErrorBuildItem> errors) {
+        Mistakes mistakes = new Mistakes();
+        Set<String> bridged = Bridged.of(names.getNames(), config);
+        Map<String, Type> shared = new SharedResults(index.getIndex(),
+                new JsonValues(new TypeHierarchy(index.getIndex())), mistakes).of(bridged, ours);
+        errors.produce(new ValidationErrorBuildItem(mistakes.failures()));
+        return new BridgedCachesBuildItem(bridged, shared);
+    }
+
+    @BuildStep
     @Record(ExecutionTime.STATIC_INIT)
-    SyntheticBeanBuildItem recordNames(CacheNamesBuildItem names, CacheBuildConfig config, BridgeRecorder recorder) {
+    SyntheticBeanBuildItem recordNames(BridgedCachesBuildItem caches, BridgeRecorder recorder) {
+        Map<String, ValueType> shared = new TreeMap<>();
+        caches.shared().forEach((cache, type) -> shared.put(cache, ValueTypes.of(type)));
         return SyntheticBeanBuildItem.configure(BridgedNames.class).scope(Singleton.class).unremovable()
-                .runtimeValue(recorder.names(Bridged.of(names.getNames(), config))).done();
+                .runtimeValue(recorder.names(caches.names(), shared)).done();
+    }
+
+    @BuildStep
+    void registerForNative(BridgedCachesBuildItem caches, BuildProducer<ReflectiveHierarchyBuildItem> values) {
+        caches.shared().values().forEach(value -> values
+                .produce(ReflectiveHierarchyBuildItem.builder(value).source("use-cache: a value as JSON").build()));
     }
 
     /**

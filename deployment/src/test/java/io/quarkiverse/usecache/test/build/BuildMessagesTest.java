@@ -27,7 +27,8 @@ class BuildMessagesTest {
     private static final List<String> PRIVATE = List.of(VisibilityReaderTest.MESSAGE);
 
     private static final List<String> MESSAGES = Stream.of(UseCacheErrorsTest.MESSAGES, TagErrorsTest.MESSAGES,
-            LifeErrorsTest.MESSAGES, StoreErrorsTest.MESSAGES, SharedValuesTest.ERRORS, WarningsTest.MESSAGES,
+            LifeErrorsTest.MESSAGES, StoreErrorsTest.MESSAGES, SharedResultsTest.MESSAGES, SharedValuesTest.ERRORS,
+            WarningsTest.MESSAGES,
             SharedValuesTest.WARNINGS,
             RequestDataTest.MESSAGES, EntitiesTest.WARNINGS, KeyWarningsTest.WARNINGS, CachedClassesTest.WARNINGS,
             ProxiedParametersTest.WARNINGS, EarlyRevalidationTest.WARNINGS, SuspendFunctionsTest.ERRORS,

@@ -2,6 +2,7 @@ package io.quarkiverse.usecache.test.life;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,13 +17,15 @@ import io.quarkiverse.usecache.RevalidateTag;
 import io.quarkiverse.usecache.TagCache;
 import io.quarkiverse.usecache.UseCache;
 import io.quarkus.test.QuarkusUnitTest;
+import io.smallrye.mutiny.Uni;
 
 /** A cache is a place with a size and a life; tags know no caches, and methods share no entries in one. */
 class SeveralCachesTest {
 
     @RegisterExtension
     static final QuarkusUnitTest APPLICATION = new QuarkusUnitTest()
-            .withApplicationRoot(root -> root.addClass(SeveralCachesTest.class));
+            .withApplicationRoot(root -> root.addClass(SeveralCachesTest.class))
+            .overrideRuntimeConfigKey("quarkus.use-cache.caches.\"second\".cache-null", "false");
 
     @Inject
     Shelves shelves;
@@ -64,6 +67,16 @@ class SeveralCachesTest {
         assertThat(Shelves.EXECUTIONS).hasValue(3);
     }
 
+    @Test
+    void oneCacheKeepsNullAndTheOtherDoesNot() {
+        assertThat(shelves.nothingInFirst()).isNull();
+        assertThat(shelves.nothingInFirst()).isNull();
+        assertThat(Shelves.EXECUTIONS).hasValue(1);
+        assertThat(shelves.nothingInSecond().await().atMost(Duration.ofSeconds(20))).isNull();
+        assertThat(shelves.nothingInSecond().await().atMost(Duration.ofSeconds(20))).isNull();
+        assertThat(Shelves.EXECUTIONS).hasValue(3);
+    }
+
     @ApplicationScoped
     static class Shelves {
 
@@ -78,6 +91,18 @@ class SeveralCachesTest {
         @UseCache("first")
         public int alsoFirst(String key) {
             return EXECUTIONS.incrementAndGet();
+        }
+
+        @UseCache("first")
+        public String nothingInFirst() {
+            EXECUTIONS.incrementAndGet();
+            return null;
+        }
+
+        @UseCache("second")
+        public Uni<String> nothingInSecond() {
+            EXECUTIONS.incrementAndGet();
+            return Uni.createFrom().nullItem();
         }
 
         @UseCache("second")

@@ -1,8 +1,10 @@
 package io.quarkiverse.usecache.runtime.bridge;
 
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 
+import io.quarkiverse.usecache.runtime.method.ValueType;
 import io.quarkus.arc.Arc;
 import io.quarkus.cache.CacheManager;
 import io.quarkus.cache.CacheManagerInfo;
@@ -16,8 +18,8 @@ public class BridgeRecorder {
     /** The type's name in the configuration of quarkus-cache. */
     public static final String TYPE = "use-cache";
 
-    public RuntimeValue<BridgedNames> names(Set<String> names) {
-        return new RuntimeValue<>(new BridgedNames(names));
+    public RuntimeValue<BridgedNames> names(Set<String> names, Map<String, ValueType> shared) {
+        return new RuntimeValue<>(new BridgedNames(names, shared));
     }
 
     public CacheManagerInfo info() {

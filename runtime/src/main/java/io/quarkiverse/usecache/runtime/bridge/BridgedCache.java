@@ -6,7 +6,6 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
-import io.quarkiverse.usecache.runtime.keyed.KeyedCalls;
 import io.quarkiverse.usecache.runtime.load.LoadScope;
 import io.quarkiverse.usecache.runtime.revalidate.CacheClearing;
 import io.quarkiverse.usecache.runtime.tag.RevalidationClock;
@@ -21,14 +20,14 @@ import io.smallrye.mutiny.Uni;
 final class BridgedCache extends AbstractCache {
 
     private final String name;
-    private final KeyedCalls calls;
+    private final KeyedCode code;
     private final KeyTags tags;
     private final RevalidationClock clock;
     private final CacheClearing clearing;
 
-    BridgedCache(String name, KeyedCalls calls, KeyTags tags, RevalidationClock clock, CacheClearing clearing) {
+    BridgedCache(String name, KeyedCode code, KeyTags tags, RevalidationClock clock, CacheClearing clearing) {
         this.name = name;
-        this.calls = calls;
+        this.code = code;
         this.tags = tags;
         this.clock = clock;
         this.clearing = clearing;
@@ -48,7 +47,7 @@ final class BridgedCache extends AbstractCache {
     public <K, V> Uni<V> getAsync(K key, Function<K, Uni<V>> valueLoader) {
         Objects.requireNonNull(key, NULL_KEYS_NOT_SUPPORTED_MSG);
         String tag = tags.of(key);
-        return calls.deferred(name, key, null, () -> {
+        return code.call(key, () -> {
             LoadScope.current().carry(clock.intern(tag));
             return valueLoader.apply(key);
         });

@@ -9,6 +9,7 @@ import jakarta.inject.Singleton;
 
 import io.quarkiverse.usecache.runtime.keyed.KeyedCalls;
 import io.quarkiverse.usecache.runtime.load.InFlight;
+import io.quarkiverse.usecache.runtime.method.ValueType;
 import io.quarkiverse.usecache.runtime.revalidate.CacheClearing;
 import io.quarkiverse.usecache.runtime.store.EntryStores;
 import io.quarkiverse.usecache.runtime.tag.RevalidationClock;
@@ -28,17 +29,19 @@ public class BridgedCaches {
     private final RevalidationClock clock;
     private final Revalidator revalidator;
     private final CacheClearing clearing;
+    private final BridgedNames bridged;
     private final String application;
 
     @Inject
     BridgedCaches(KeyedCalls calls, EntryStores stores, InFlight inFlight, RevalidationClock clock, Revalidator revalidator,
-            CacheClearing clearing, ApplicationConfig application) {
+            CacheClearing clearing, BridgedNames bridged, ApplicationConfig application) {
         this.calls = calls;
         this.stores = stores;
         this.inFlight = inFlight;
         this.clock = clock;
         this.revalidator = revalidator;
         this.clearing = clearing;
+        this.bridged = bridged;
         this.application = application.name().orElse("");
     }
 
@@ -49,7 +52,9 @@ public class BridgedCaches {
     }
 
     private Cache cache(String name) {
-        KeyTags tags = new KeyTags(application, calls, stores.named(name), inFlight, !revalidator.tellsOthers());
-        return new BridgedCache(name, calls, tags, clock, clearing);
+        ValueType shared = bridged.shared().get(name);
+        KeyedCode code = new KeyedCode(calls, name, shared == null ? null : shared.type());
+        KeyTags tags = new KeyTags(application, code, stores.named(name), inFlight, !revalidator.tellsOthers());
+        return new BridgedCache(name, code, tags, clock, clearing);
     }
 }

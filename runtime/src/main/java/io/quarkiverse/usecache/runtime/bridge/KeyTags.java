@@ -1,7 +1,6 @@
 package io.quarkiverse.usecache.runtime.bridge;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -9,28 +8,25 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 import io.quarkiverse.usecache.runtime.key.CallKey;
-import io.quarkiverse.usecache.runtime.keyed.KeyedCalls;
 import io.quarkiverse.usecache.runtime.load.InFlight;
 import io.quarkiverse.usecache.runtime.load.Load;
 import io.quarkiverse.usecache.runtime.store.Entry;
 import io.quarkiverse.usecache.runtime.store.EntryStore;
 import io.quarkiverse.usecache.runtime.tag.ReservedTags;
-import io.quarkus.cache.CompositeCacheKey;
-import io.quarkus.cache.DefaultCacheKey;
 
 /** The tags that stand for the keys of one cache: the same for equal keys. */
 final class KeyTags {
 
     private final String application;
-    private final KeyedCalls calls;
+    private final KeyedCode code;
     private final EntryStore store;
     private final InFlight inFlight;
     private final boolean alone;
 
     /** @param alone whether no other node has to find the same tag for a key */
-    KeyTags(String application, KeyedCalls calls, EntryStore store, InFlight inFlight, boolean alone) {
+    KeyTags(String application, KeyedCode code, EntryStore store, InFlight inFlight, boolean alone) {
         this.application = application;
-        this.calls = calls;
+        this.code = code;
         this.store = store;
         this.inFlight = inFlight;
         this.alone = alone;
@@ -41,20 +37,13 @@ final class KeyTags {
      * is rare and only costs a load. For several nodes it is the whole cache.
      */
     String of(Object key) {
-        CallKey called = calls.key(store.name(), plain(key));
+        CallKey called = code.key(key);
         return called.stableText().map(this::tag)
                 .orElseGet(() -> alone ? tag("#" + called.hashCode()) : store.clearTag().tag());
     }
 
     private String tag(String text) {
         return ReservedTags.ofKey(application, store.name(), text);
-    }
-
-    private static Object plain(Object key) {
-        if (key instanceof CompositeCacheKey composite) {
-            return Arrays.asList(composite.getKeyElements());
-        }
-        return key instanceof DefaultCacheKey ? List.of() : key;
     }
 
     /** The tags of those keys of which there is a value, or a load. */
@@ -80,7 +69,7 @@ final class KeyTags {
         for (Map.Entry<CallKey, Entry> entry : store.entries()) {
             keys.add(entry.getKey());
         }
-        CallKey any = calls.key(store.name(), "");
+        CallKey any = code.key("");
         keys.removeIf(key -> !key.method().equals(any.method()));
         return keys;
     }

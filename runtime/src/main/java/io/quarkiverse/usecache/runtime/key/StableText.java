@@ -15,6 +15,7 @@ import java.util.UUID;
 
 import io.quarkiverse.usecache.runtime.method.MethodId;
 import io.quarkus.cache.CompositeCacheKey;
+import io.quarkus.cache.DefaultCacheKey;
 
 /**
  * Writes a key so that keys which are equal have the same text, on every node and in every class loader, and others have
@@ -79,7 +80,8 @@ final class StableText {
     /** Of classes whose text says all that their {@code equals} compares. */
     private static boolean isPlain(Object value) {
         return value instanceof String || value instanceof Character || value instanceof Boolean || value instanceof UUID
-                || value instanceof Locale || value instanceof Currency || value instanceof URI
+                || value instanceof DefaultCacheKey || value instanceof Locale || value instanceof Currency
+                || value instanceof URI
                 || value instanceof Number && value.getClass().getName().startsWith("java.")
                         && value instanceof Comparable<?>
                 || (value instanceof TemporalAccessor || value instanceof TemporalAmount || value instanceof ZoneId)

@@ -51,9 +51,9 @@ public final class KeyedCalls {
         }
     }
 
-    /** What a call of code without a type has as its key. */
-    public CallKey key(String cache, Object key) {
-        return function(cache, null).key(new LoaderInvocation(key, () -> null));
+    /** What a call of code that returns a type, or {@code null}, has as its key. */
+    public CallKey key(String cache, Object key, Type type) {
+        return function(cache, type).key(new LoaderInvocation(key, () -> null));
     }
 
     private static <T> Uni<T> loaded(Supplier<Uni<T>> loader, CachedFunction function) {

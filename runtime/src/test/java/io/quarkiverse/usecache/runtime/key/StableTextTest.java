@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Timeout;
 
 import io.quarkiverse.usecache.runtime.method.MethodId;
 import io.quarkus.cache.CompositeCacheKey;
+import io.quarkus.cache.DefaultCacheKey;
 
 /** The text that names a key to other nodes: equal for equal keys, in any class loader, and for no others. */
 @Timeout(60)
@@ -83,6 +84,9 @@ class StableTextTest {
         assertThat(text(new Object[] { new CompositeCacheKey("a", 1) }))
                 .isEqualTo(text(new Object[] { new CompositeCacheKey("a", 1) }))
                 .isNotEqualTo(text(new Object[] { new CompositeCacheKey("a", 2) }));
+        assertThat(text(new Object[] { new DefaultCacheKey("a") }))
+                .isEqualTo(text(new Object[] { new DefaultCacheKey("a") }))
+                .isNotEqualTo(text(new Object[] { new DefaultCacheKey("b") }));
     }
 
     @Test

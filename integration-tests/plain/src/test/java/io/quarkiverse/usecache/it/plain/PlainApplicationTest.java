@@ -30,7 +30,9 @@ class PlainApplicationTest {
     void nothingElseIsOnTheClassPath() {
         for (String absent : new String[] { "io.quarkus.vertx.http.runtime.VertxHttpRecorder",
                 "io.quarkus.narayana.jta.QuarkusTransaction", "io.quarkus.security.runtime.SecurityIdentityAssociation",
-                "io.micrometer.core.instrument.MeterRegistry", "io.opentelemetry.api.trace.Tracer" }) {
+                "io.micrometer.core.instrument.MeterRegistry", "io.opentelemetry.api.trace.Tracer",
+                "io.quarkus.qute.Engine", "io.vertx.redis.client.Redis", "org.eclipse.microprofile.health.HealthCheck",
+                "org.hibernate.reactive.mutiny.Mutiny", "kotlinx.coroutines.Job" }) {
             assertThatExceptionOfType(ClassNotFoundException.class).isThrownBy(() -> Class.forName(absent));
         }
     }
