@@ -24,11 +24,21 @@ class ObservabilityProcessor {
         if (config.metrics().enabled() && metrics.isPresent()
                 && metrics.get().metricsSupported(MetricsFactory.MICROMETER)) {
             beans.produce(AdditionalBeanBuildItem.builder().setUnremovable()
-                    .addBeanClasses(METERS + "OwnMeters", METERS + "CacheMetersListener", METERS + "RevalidationMeters")
+                    .addBeanClasses(METERS + "OwnMeters", METERS + "CacheMetersListener", METERS + "RevalidationMeters",
+                            METERS + "PurgeMeters")
                     .build());
             if (SharedStoreProcessor.isShared(config, capabilities)) {
                 beans.produce(AdditionalBeanBuildItem.builder().setUnremovable().addBeanClass(METERS + "StoreMeters").build());
             }
+        }
+    }
+
+    /** The checks come with the configuration of the application when it starts. */
+    @BuildStep
+    void tellHealthOfPurging(Capabilities capabilities, BuildProducer<AdditionalBeanBuildItem> beans) {
+        if (capabilities.isPresent(Capability.SMALLRYE_HEALTH)) {
+            beans.produce(AdditionalBeanBuildItem.builder().setUnremovable()
+                    .addBeanClass("io.quarkiverse.usecache.runtime.observability.PurgeHealth").build());
         }
     }
 

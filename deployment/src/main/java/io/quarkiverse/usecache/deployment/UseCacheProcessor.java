@@ -19,6 +19,10 @@ import io.quarkiverse.usecache.runtime.intercept.UseCacheInterceptor;
 import io.quarkiverse.usecache.runtime.intercept.binding.RevalidatesTags;
 import io.quarkiverse.usecache.runtime.intercept.binding.TagsCaller;
 import io.quarkiverse.usecache.runtime.method.MethodCatalog;
+import io.quarkiverse.usecache.runtime.purge.PurgeTargets;
+import io.quarkiverse.usecache.runtime.purge.Purgers;
+import io.quarkiverse.usecache.runtime.purge.PurgingRevalidations;
+import io.quarkiverse.usecache.runtime.purge.RepeatSettings;
 import io.quarkiverse.usecache.runtime.revalidate.CacheClearing;
 import io.quarkiverse.usecache.runtime.revalidate.LocalTagCache;
 import io.quarkiverse.usecache.runtime.revalidate.RevalidationEvents;
@@ -39,6 +43,7 @@ import io.quarkiverse.usecache.runtime.wiring.FunctionBeans;
 import io.quarkiverse.usecache.runtime.wiring.KeyGenerators;
 import io.quarkiverse.usecache.runtime.wiring.StartCheck;
 import io.quarkiverse.usecache.runtime.wiring.UseCacheRecorder;
+import io.quarkiverse.usecache.spi.EdgePurger;
 import io.quarkus.arc.deployment.AdditionalBeanBuildItem;
 import io.quarkus.arc.deployment.AnnotationsTransformerBuildItem;
 import io.quarkus.arc.deployment.BeanArchiveIndexBuildItem;
@@ -86,9 +91,15 @@ class UseCacheProcessor {
                 .addBeanClasses(CacheBounds.class, CacheTimes.class, CacheLives.class, CacheNames.class, KeyGenerators.class,
                         StartCheck.class)
                 .addBeanClasses(LocalTagCache.class, Revalidations.class, CacheClearing.class, RevalidationEvents.class)
+                .addBeanClasses(PurgeTargets.class, Purgers.class, PurgingRevalidations.class, RepeatSettings.class)
                 .addBeanClasses(RequestViews.class, ViewBegin.class)
                 .addBeanClasses(LiveEntries.class, StoreView.class)
                 .build();
+    }
+
+    @BuildStep
+    UnremovableBeanBuildItem keepPurgers() {
+        return UnremovableBeanBuildItem.beanTypes(EdgePurger.class);
     }
 
     @BuildStep

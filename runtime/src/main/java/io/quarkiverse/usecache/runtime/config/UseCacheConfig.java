@@ -122,6 +122,14 @@ public interface UseCacheConfig {
          */
         @WithDefault("10000")
         long maximumAnswers();
+
+        /**
+         * The caches outside the application that are told to drop answers with revalidated tags, each by a name of your
+         * choice.
+         */
+        @ConfigDocSection
+        @ConfigDocMapKey("target")
+        Map<String, PurgeConfig> purge();
     }
 
     /** The token by which a client sees its own write on other nodes. */

@@ -29,6 +29,11 @@ public final class ReservedTags {
         return OF_ALL + application;
     }
 
+    /** Whether it clears a cache, or all of them. */
+    public static boolean isOfCaches(String tag) {
+        return tag.startsWith(OF_CACHE) || tag.startsWith(OF_ALL);
+    }
+
     public static boolean isReserved(String tag) {
         return !tag.isEmpty() && tag.charAt(0) == MARK;
     }

@@ -8,6 +8,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
+import io.quarkiverse.usecache.spi.TagText;
+
 @Timeout(60)
 class EdgeHeaderTest {
 

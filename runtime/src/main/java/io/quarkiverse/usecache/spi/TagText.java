@@ -1,11 +1,11 @@
-package io.quarkiverse.usecache.runtime.edge.header;
+package io.quarkiverse.usecache.spi;
 
 import java.nio.charset.StandardCharsets;
 
 /**
- * Writes tags so that none can end another, a header or a string in it, and so that different tags stay different: everything
- * but printable ASCII, and what separates or quotes in one of the headers, is percent-encoded as UTF-8. Whoever purges by tag
- * writes them alike.
+ * How tags are written in headers of answers, and so in requests that purge by them: none can end another, a header or a string
+ * in it, and different tags stay different. Everything but printable ASCII, and what separates or quotes in one of the headers,
+ * is percent-encoded as UTF-8.
  */
 public final class TagText {
 
