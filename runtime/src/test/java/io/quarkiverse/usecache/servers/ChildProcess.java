@@ -52,6 +52,11 @@ public final class ChildProcess implements AutoCloseable {
         end.run();
     }
 
+    /** The process itself, to look at. */
+    public ProcessHandle handle() {
+        return process.toHandle();
+    }
+
     /** Stops it where it is: connections stay, nothing answers. */
     public void freeze() {
         signal("STOP");
