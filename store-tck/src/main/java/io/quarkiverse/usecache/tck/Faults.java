@@ -20,6 +20,7 @@ public final class Faults {
     private boolean answersLost;
     private boolean holdsCommands;
     private boolean holdsAnswers;
+    private Runnable afterNext;
 
     /** Commands fail, and are not done. */
     public synchronized void fail(Kind kind) {
@@ -41,6 +42,11 @@ public final class Faults {
     /** Commands are done, and the answers are on their way until they are released. */
     public synchronized void holdAnswers() {
         holdsAnswers = true;
+    }
+
+    /** What another thread does when the next command has ended, and its caller does not have the stage yet. */
+    public synchronized void afterNext(Runnable other) {
+        afterNext = other;
     }
 
     /** No fault from now on; what is held stays held. */
@@ -88,10 +94,16 @@ public final class Faults {
     <T> CompletionStage<T> perform(Supplier<T> command) {
         CompletableFuture<T> stage = new CompletableFuture<>();
         Runnable end;
+        Runnable after;
         synchronized (this) {
             end = decide(command, stage);
+            after = afterNext;
+            afterNext = null;
         }
         end.run();
+        if (after != null) {
+            after.run();
+        }
         return stage;
     }
 

@@ -148,7 +148,7 @@ final class LogLoop {
         long sent = ticker.read();
         Position from = follower.position();
         send(over, (log, position) -> log.pull(position, BATCH), from)
-                .thenApply(answer -> pulled(over, answer, sent))
+                .thenCompose(answer -> sender.listening().thenApply(heard -> pulled(over, answer, sent)))
                 .whenComplete((more, failure) -> pulled(over, failure == null && more, failure));
         return awaited;
     }

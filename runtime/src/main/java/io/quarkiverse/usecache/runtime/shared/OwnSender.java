@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
 
 import com.github.benmanes.caffeine.cache.Ticker;
 
@@ -39,6 +40,7 @@ final class OwnSender {
     private final LogFollower follower;
     private final Ticker ticker;
     private final List<Ahead> ahead = new ArrayList<>();
+    private final Set<CompletableFuture<Void>> unheard = ConcurrentHashMap.newKeySet();
 
     OwnSender(LogLoop loop, OwnRevalidations own, LogFollower follower, Ticker ticker) {
         this.loop = loop;
@@ -65,9 +67,21 @@ final class OwnSender {
     private void send(Link over, List<OwnRevalidation> parts, RevalidationMode mode, List<String> tags) {
         Sent sent = new Sent(parts);
         long when = ticker.read();
+        CompletableFuture<Void> listening = new CompletableFuture<>();
+        unheard.add(listening);
         LogLoop.send(over, (log, position) -> log.revalidate(position, LogLoop.BATCH, mode, tags), follower.position())
                 .thenAccept(answer -> answered(over, sent, answer, when))
                 .exceptionally(failure -> failed(over, sent, failure));
+        unheard.remove(listening);
+        listening.complete(null);
+    }
+
+    /**
+     * Ends when somebody listens to each answer that may be there already. A later answer that is handled before would bring
+     * this node its own revalidation as another's.
+     */
+    CompletionStage<Void> listening() {
+        return CompletableFuture.allOf(unheard.toArray(CompletableFuture[]::new));
     }
 
     /** The answer may be missing, or may not be applied: it is sent again in any case, and nobody waits for ever. */

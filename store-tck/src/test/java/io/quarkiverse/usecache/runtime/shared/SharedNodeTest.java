@@ -37,6 +37,13 @@ class SharedNodeTest {
     }
 
     @Test
+    void itsOwnIsNotTakenForAnothersIfAPullIsAnsweredInBetween() {
+        a.store.log.afterNext(a::beat);
+        assertThat(a.expire("t").propagated()).isTrue();
+        assertThat(a.events).isEmpty();
+    }
+
+    @Test
     void aNodeThatStartsWithoutAStoreLoadsAndRevalidates() {
         TestNode c = world.node("c");
         c.store.log.fail(Kind.LOST);
