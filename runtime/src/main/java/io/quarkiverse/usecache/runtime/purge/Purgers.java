@@ -9,11 +9,11 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 import io.quarkiverse.usecache.runtime.config.PurgeConfig;
-import io.quarkiverse.usecache.runtime.purge.target.CloudflarePurger;
-import io.quarkiverse.usecache.runtime.purge.target.FastlyPurger;
-import io.quarkiverse.usecache.runtime.purge.target.NextjsPurger;
-import io.quarkiverse.usecache.runtime.purge.target.PurgeClient;
-import io.quarkiverse.usecache.runtime.purge.target.VarnishPurger;
+import io.quarkiverse.usecache.runtime.purge.adapter.CloudflarePurger;
+import io.quarkiverse.usecache.runtime.purge.adapter.FastlyPurger;
+import io.quarkiverse.usecache.runtime.purge.adapter.NextjsPurger;
+import io.quarkiverse.usecache.runtime.purge.adapter.PurgeClient;
+import io.quarkiverse.usecache.runtime.purge.adapter.VarnishPurger;
 import io.quarkiverse.usecache.spi.EdgePurger;
 import io.smallrye.common.annotation.Identifier;
 import io.vertx.core.Vertx;
