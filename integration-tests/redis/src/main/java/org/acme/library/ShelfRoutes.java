@@ -23,10 +23,12 @@ class ShelfRoutes {
     }
 
     private final Shelf shelf;
+    private final Loans loans;
     private final TagCache tags;
 
-    ShelfRoutes(Shelf shelf, TagCache tags) {
+    ShelfRoutes(Shelf shelf, Loans loans, TagCache tags) {
         this.shelf = shelf;
+        this.loans = loans;
         this.tags = tags;
     }
 
@@ -38,6 +40,8 @@ class ShelfRoutes {
                 request -> shelf.later(request.pathParam("title")).await().atMost(Duration.ofSeconds(30)));
         answer(router.get("/typeless/:title"), request -> shelf.withoutType(request.pathParam("title")));
         answer(router.get("/unknown/:title"), request -> shelf.underUnknownKey(request.pathParam("title")));
+        answer(router.get("/loans/:title"), request -> loans.lent(request.pathParam("title")));
+        answer(router.post("/loans/:title"), request -> given(request.pathParam("title")));
         answer(router.get("/here"), request -> shelf.onThisNode());
         answer(router.post("/books/:title"), request -> changed(request.pathParam("title")));
     }
@@ -54,6 +58,11 @@ class ShelfRoutes {
 
     private Object find(String author) {
         return shelf.find(new Search(author, Optional.of(new Since(1900)))).await().atMost(Duration.ofSeconds(30));
+    }
+
+    private String given(String title) {
+        loans.give(title);
+        return title;
     }
 
     /** Whether other nodes know it, its number, and the token. */

@@ -97,6 +97,32 @@ class SharedCacheTest {
     }
 
     @Test
+    void whatCodeHasLoadedElsewhereIsNotLoadedHere() {
+        String loaded = get("/later/Carmilla");
+        other.copy(other.published("Carmilla"), "Carmilla", "Middling");
+        assertThat(get("/later/Middling")).isEqualTo(loaded.replace("Carmilla", "Middling"));
+    }
+
+    @Test
+    void methodsOfQuarkusCacheShareTheirEntriesToo() {
+        String loaded = get("/loans/Fantomas");
+        other.copy(other.published("Fantomas"), "Fantomas", "Scarlett");
+        String here = get("/loans/Scarlett");
+        assertThat(here).isEqualTo(loaded.replace("Fantomas", "Scarlett"));
+        given().post("/loans/Scarlett").then().statusCode(200);
+        assertThat(get("/loans/Scarlett")).isNotEqualTo(here);
+        assertThat(get("/loans/Fantomas")).isEqualTo(loaded);
+    }
+
+    @Test
+    void whatQuarkusCacheInvalidatesElsewhereIsLoadedHere() {
+        String first = get("/loans/Gargantua");
+        EntryKey key = other.published("Gargantua");
+        other.revalidate(ReservedTags.ofKey("library", "books", key.text()));
+        await().atMost(Duration.ofSeconds(60)).until(() -> !get("/loans/Gargantua").equals(first));
+    }
+
+    @Test
     void clearingElsewhereReachesWhatCodeHasCached() {
         String first = get("/typeless/Cleared");
         assertThat(get("/typeless/Cleared")).isEqualTo(first);
