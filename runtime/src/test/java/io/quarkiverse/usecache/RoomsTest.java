@@ -60,14 +60,14 @@ class RoomsTest {
             .room("runtime.observability.trace", VALUES).and("runtime.event", "runtime.load")
             .room("runtime.request")
             .room("runtime.consistency", VALUES).and("runtime.request")
-            .room("runtime.edge.header", "runtime.config")
+            .room("runtime.edge.header", "runtime.config", "runtime.tag", "spi")
             .room("runtime.edge", VALUES).and("spi", "runtime.edge.header",
                     "runtime.event", "runtime.store", "runtime.load", "runtime.call", "runtime.request")
             .room("runtime.view", VALUES).and("runtime.store", "runtime.load")
             .room("runtime.endpoint.message", VALUES).and("runtime.view")
             .room("runtime.endpoint.access", VALUES).and("runtime.endpoint.message")
             .room("runtime.endpoint.changes", VALUES)
-            .and("runtime.event", "runtime.endpoint.access", "runtime.endpoint.message")
+            .and("runtime.event", "runtime.endpoint.access", "runtime.endpoint.message", "spi")
             .room("runtime.endpoint", VALUES).and("runtime.view", "runtime.revalidate", "runtime.endpoint.access",
                     "runtime.endpoint.changes", "runtime.endpoint.message")
             .room("runtime.wiring", VALUES).and("runtime.event", "runtime.store", "runtime.load", "runtime.call",

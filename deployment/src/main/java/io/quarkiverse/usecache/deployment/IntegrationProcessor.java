@@ -18,6 +18,7 @@ import io.quarkiverse.usecache.runtime.edge.AnswerHeaders;
 import io.quarkiverse.usecache.runtime.edge.AnswerRevalidations;
 import io.quarkiverse.usecache.runtime.edge.Answers;
 import io.quarkiverse.usecache.runtime.edge.ConditionalRequests;
+import io.quarkiverse.usecache.runtime.edge.EarlyAnswers;
 import io.quarkiverse.usecache.runtime.edge.RememberedAnswers;
 import io.quarkiverse.usecache.runtime.edge.RestAnswers;
 import io.quarkiverse.usecache.runtime.fragment.ScopedValues;
@@ -104,7 +105,7 @@ class IntegrationProcessor {
         if (capabilities.isPresent(Capability.RESTEASY_REACTIVE)) {
             beans.produce(AdditionalBeanBuildItem.builder().setUnremovable()
                     .addBeanClasses(Answers.class, AnswerFilter.class, AnswerHeaders.class, RememberedAnswers.class,
-                            AnswerRevalidations.class)
+                            AnswerRevalidations.class, EarlyAnswers.class)
                     .addBeanClasses(RestAnswers.class, ConditionalRequests.class).build());
             requests.produce(new ContainerRequestFilterBuildItem.Builder(ConditionalRequests.class.getName())
                     .setPriority(Integer.MAX_VALUE).setRegisterAsBean(false).build());

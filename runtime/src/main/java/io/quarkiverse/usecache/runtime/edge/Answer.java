@@ -1,6 +1,5 @@
 package io.quarkiverse.usecache.runtime.edge;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -23,19 +22,22 @@ final class Answer {
         HIT,
         STALE,
         JOINED,
-        MISS
+        MISS;
+
+        private static final Result[] ALL = values();
     }
 
     private static final int MOST_ENTRIES = 10_000;
 
-    private final Map<Result, Integer> results = new EnumMap<>(Result.class);
+    private final int[] results = new int[Result.ALL.length];
     /** Entries are compared by identity: all hits of one value count once. */
     private final Map<Entry, CallKey> entries = new LinkedHashMap<>();
-    private final Set<CallKey> loading = Collections.newSetFromMap(new IdentityHashMap<>());
-    private final Set<String> revalidated = new LinkedHashSet<>();
+    private Set<CallKey> loading = Set.of();
+    private Set<String> revalidated = Set.of();
     private boolean unknown;
     private boolean personal;
     private boolean forHeaders;
+    private boolean early;
     private boolean closed;
 
     /** A call has been given a value that is known to the cache. */
@@ -44,30 +46,34 @@ final class Answer {
             unknown = true;
             return;
         }
-        results.merge(result, 1, Integer::sum);
+        results[result.ordinal()]++;
         entries.putIfAbsent((Entry) value, key);
     }
 
     /** A call loads; its key is the very same when it ends. */
     synchronized void waitsFor(CallKey key) {
         if (!closed) {
+            loading = loading.isEmpty() ? Collections.newSetFromMap(new IdentityHashMap<>()) : loading;
             loading.add(key);
         }
     }
 
     synchronized void waitsNoMoreFor(CallKey key) {
-        loading.remove(key);
+        if (!loading.isEmpty()) {
+            loading.remove(key);
+        }
     }
 
     /** Its request has revalidated tags. */
     synchronized void revalidates(Collection<String> tags) {
         if (!closed && revalidated.size() < MOST_ENTRIES) {
+            revalidated = revalidated.isEmpty() ? new LinkedHashSet<>() : revalidated;
             revalidated.addAll(tags);
         }
     }
 
-    synchronized Set<String> revalidated() {
-        return new LinkedHashSet<>(revalidated);
+    synchronized List<String> revalidated() {
+        return List.copyOf(revalidated);
     }
 
     /** It is made of something that nobody can revalidate, such as a failure. */
@@ -80,20 +86,29 @@ final class Answer {
         personal = true;
     }
 
-    /** It is one that is given headers, if what it is made of allows that. */
-    synchronized void isForHeaders() {
-        forHeaders = true;
+    /**
+     * It is one that is given headers, if what it is made of allows that.
+     *
+     * @param early whether another like it may be given before Quarkus REST knows of the request
+     */
+    synchronized void isForHeaders(boolean early) {
+        this.forHeaders = true;
+        this.early = early;
     }
 
     synchronized boolean forHeaders() {
         return forHeaders;
     }
 
+    synchronized boolean early() {
+        return early;
+    }
+
     /** Its headers are sent: what is called now, while it is streamed perhaps, is not kept for it. */
     synchronized void close() {
         closed = true;
         entries.clear();
-        loading.clear();
+        loading = Set.of();
     }
 
     synchronized boolean personal() {
@@ -105,21 +120,30 @@ final class Answer {
      * not seen, is not known; a value of a transaction that has not ended may not last.
      */
     synchronized boolean isKnown() {
-        return !unknown && loading.isEmpty() && !entries.isEmpty() && entries.keySet().stream()
-                .noneMatch(entry -> entry.expired() || entry.tags().awaitCommit());
+        if (unknown || !loading.isEmpty() || entries.isEmpty()) {
+            return false;
+        }
+        for (Entry entry : entries.keySet()) {
+            if (entry.expired() || entry.tags().awaitCommit()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** How many of its calls had which result. */
     synchronized Map<Result, Integer> results() {
-        return new EnumMap<>(results);
+        Map<Result, Integer> counted = new EnumMap<>(Result.class);
+        for (Result result : Result.ALL) {
+            if (results[result.ordinal()] > 0) {
+                counted.put(result, results[result.ordinal()]);
+            }
+        }
+        return counted;
     }
 
     /** Its entries, in the order in which they were first used, with the keys of their calls. */
     synchronized Map<Entry, CallKey> calls() {
         return new LinkedHashMap<>(entries);
-    }
-
-    synchronized List<Entry> entries() {
-        return new ArrayList<>(entries.keySet());
     }
 }

@@ -1,8 +1,7 @@
 package io.quarkiverse.usecache.runtime.edge;
 
-import java.util.EnumSet;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,9 +17,12 @@ import com.github.benmanes.caffeine.cache.Ticker;
 import io.quarkiverse.usecache.runtime.edge.header.EdgeHeader;
 import io.quarkiverse.usecache.runtime.edge.header.EdgeSettings;
 import io.quarkiverse.usecache.runtime.edge.header.TagField;
+import io.quarkiverse.usecache.runtime.edge.header.TagHeaders;
+import io.quarkiverse.usecache.runtime.edge.header.TagHeaders.TagHeader;
+import io.quarkiverse.usecache.runtime.key.CallKey;
 import io.quarkiverse.usecache.runtime.store.Entry;
 import io.quarkiverse.usecache.runtime.tag.ReservedTags;
-import io.quarkiverse.usecache.spi.TagText;
+import io.quarkiverse.usecache.runtime.tag.TagStamps;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
@@ -38,6 +40,7 @@ public class AnswerHeaders {
     private final EdgeSettings settings;
     private final Ticker ticker;
     private final RememberedAnswers remembered;
+    private final TagHeaders tags;
     private final Set<TagField> warned = ConcurrentHashMap.newKeySet();
 
     @Inject
@@ -45,6 +48,7 @@ public class AnswerHeaders {
         this.settings = answers.settings();
         this.remembered = remembered;
         this.ticker = ticker;
+        this.tags = new TagHeaders(settings);
     }
 
     void write(Answer answer, RoutingContext routing) {
@@ -55,105 +59,90 @@ public class AnswerHeaders {
                 || Audience.isNarrowedBy(headers, routing.request())) {
             return;
         }
-        if (answer.personal() || Audience.isOneUser(routing) && answer.isKnown()) {
-            setIfAbsent(headers, EdgeHeader.CACHE_CONTROL.text(), "private");
-        } else if (answer.isKnown()) {
+        boolean known = answer.isKnown();
+        if (answer.personal() || known && Audience.isOneUser(routing)) {
+            setIfAbsent(headers, EdgeHeader.CACHE_CONTROL, "private");
+        } else if (known) {
             write(answer, headers, routing);
         }
     }
 
     private void write(Answer answer, MultiMap headers, RoutingContext routing) {
-        List<Entry> entries = answer.entries();
-        Map<String, String> own = new LinkedHashMap<>();
-        if (addTags(entries, own, routing)) {
-            addLife(answer, AnswerLife.of(entries, ticker.read()), own);
-            addValidator(answer, headers, own, routing);
-            own.forEach((name, value) -> setIfAbsent(headers, name, value));
+        Map<Entry, CallKey> calls = answer.calls();
+        List<TagHeader> ofTags = tags.of(tags(calls.keySet()));
+        if (areWhole(ofTags, routing)) {
+            addValidator(answer, calls, headers, routing);
+            ofTags.forEach(header -> setIfAbsent(headers, header.field().header(), header.value()));
+            addLife(answer, AnswerLife.of(calls.keySet(), ticker.read()), headers);
         }
     }
 
+    private static List<TagStamps> tags(Collection<Entry> entries) {
+        List<TagStamps> tags = new ArrayList<>(entries.size());
+        entries.forEach(entry -> tags.add(entry.tags()));
+        return tags;
+    }
+
     /** Whether whoever reads them reads them all: a cache that cannot be told to drop an answer must not keep it. */
-    private boolean addTags(List<Entry> entries, Map<String, String> headers, RoutingContext routing) {
-        Set<String> texts = texts(entries);
-        for (TagField field : EnumSet.allOf(TagField.class)) {
-            if (settings.has(field.header()) && !texts.isEmpty()) {
-                String value = field.value(texts);
-                String problem = field.problemWith(texts, value);
-                if (problem != null) {
-                    warn(field, problem, routing);
-                    return false;
-                }
-                headers.put(field.header().text(), value);
+    private boolean areWhole(List<TagHeader> headers, RoutingContext routing) {
+        for (TagHeader header : headers) {
+            if (header.problem() != null) {
+                warn(header, routing);
+                return false;
             }
         }
         return true;
     }
 
-    private Set<String> texts(List<Entry> entries) {
-        Set<String> texts = new LinkedHashSet<>();
-        for (Entry entry : entries) {
-            entry.tags().forEach(state -> {
-                if (state.isNamed()) {
-                    addText(state.tag(), texts);
-                }
-            });
-        }
-        return texts;
-    }
-
-    private void addText(String tag, Set<String> texts) {
-        if (settings.tags().test(tag)) {
-            texts.add(TagText.of(tag));
-        }
-    }
-
     /** What a cache may have of this server that a request has made outdated (RFC 9875, section 3). */
     private void writeInvalidation(Answer answer, RoutingContext routing) {
-        Set<String> texts = new LinkedHashSet<>();
-        answer.revalidated().stream().filter(tag -> !ReservedTags.isReserved(tag)).forEach(tag -> addText(tag, texts));
-        if (!texts.isEmpty() && !SAFE.contains(routing.request().method()) && routing.response().getStatusCode() < FAILED) {
-            String value = TagField.CACHE_GROUPS.value(texts);
-            String problem = TagField.CACHE_GROUPS.problemWith(texts, value);
-            if (problem == null) {
-                setIfAbsent(routing.response().headers(), EdgeHeader.CACHE_GROUP_INVALIDATION.text(), value);
-            } else {
-                warn(TagField.CACHE_GROUPS, problem, routing);
+        List<String> revalidated = answer.revalidated();
+        if (!revalidated.isEmpty() && !SAFE.contains(routing.request().method())
+                && routing.response().getStatusCode() < FAILED) {
+            List<TagHeader> headers = tags
+                    .ofRevalidated(revalidated.stream().filter(tag -> !ReservedTags.isReserved(tag)).toList());
+            if (areWhole(headers, routing)) {
+                headers.forEach(header -> setIfAbsent(routing.response().headers(), EdgeHeader.CACHE_GROUP_INVALIDATION,
+                        header.value()));
             }
         }
     }
 
-    private void warn(TagField field, String problem, RoutingContext routing) {
-        if (warned.add(field)) {
+    private void warn(TagHeader header, RoutingContext routing) {
+        if (warned.add(header.field())) {
             LOG.warnf("The answer to [%s %s] gets no headers: its %s has %s. Send fewer tags, by "
                     + "quarkus.use-cache.http.tags. This is logged once for each header.",
-                    routing.request().method(), routing.request().path(), field.header().text(), problem);
+                    routing.request().method(), routing.request().path(), header.field().header().text(), header.problem());
         }
     }
 
-    private void addLife(Answer answer, AnswerLife life, Map<String, String> headers) {
+    private void addLife(Answer answer, AnswerLife life, MultiMap headers) {
         boolean aged = settings.has(EdgeHeader.AGE);
-        set(headers, EdgeHeader.CACHE_CONTROL, life.cacheControl(aged));
-        set(headers, EdgeHeader.CDN_CACHE_CONTROL, life.cdnCacheControl(aged));
-        set(headers, EdgeHeader.AGE, life.ageSeconds());
-        set(headers, EdgeHeader.CACHE_STATUS, CacheStatus.of(answer.results(), life));
+        if (settings.has(EdgeHeader.CACHE_CONTROL)) {
+            setIfAbsent(headers, EdgeHeader.CACHE_CONTROL, life.cacheControl(aged));
+        }
+        if (settings.has(EdgeHeader.CDN_CACHE_CONTROL)) {
+            setIfAbsent(headers, EdgeHeader.CDN_CACHE_CONTROL, life.cdnCacheControl(aged));
+        }
+        if (aged) {
+            setIfAbsent(headers, EdgeHeader.AGE, life.ageSeconds());
+        }
+        if (settings.has(EdgeHeader.CACHE_STATUS)) {
+            setIfAbsent(headers, EdgeHeader.CACHE_STATUS, CacheStatus.of(answer.results(), life));
+        }
     }
 
-    /** Not for an answer that has a validator of its own. */
-    private void addValidator(Answer answer, MultiMap headers, Map<String, String> own, RoutingContext routing) {
+    /** Not for an answer that has a validator of its own; before other headers, to know those of the application. */
+    private void addValidator(Answer answer, Map<Entry, CallKey> calls, MultiMap headers, RoutingContext routing) {
         if (settings.has(EdgeHeader.ETAG) && !headers.contains(EdgeHeader.ETAG.text())) {
-            remembered.validator(answer, headers, routing).ifPresent(tag -> set(own, EdgeHeader.ETAG, tag));
+            remembered.validator(calls, answer.early(), headers, routing)
+                    .ifPresent(tag -> headers.set(EdgeHeader.ETAG.text(), tag));
         }
     }
 
-    private void set(Map<String, String> headers, EdgeHeader header, String value) {
-        if (settings.has(header)) {
-            headers.put(header.text(), value);
-        }
-    }
-
-    private static void setIfAbsent(MultiMap headers, String name, String value) {
-        if (!headers.contains(name)) {
-            headers.set(name, value);
+    private static void setIfAbsent(MultiMap headers, EdgeHeader header, String value) {
+        if (!headers.contains(header.text())) {
+            headers.set(header.text(), value);
         }
     }
 }

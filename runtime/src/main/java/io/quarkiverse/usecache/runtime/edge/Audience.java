@@ -56,7 +56,8 @@ final class Audience {
     /** Whether the application itself keeps the answer from shared caches, or gives a client something of its own. */
     static boolean isNarrowedBy(MultiMap headers, HttpServerRequest request) {
         return headers.contains(HttpHeaders.SET_COOKIE) || setsCookies(request) || "*".equals(headers.get(HttpHeaders.VARY))
-                || headers.getAll(HttpHeaders.CACHE_CONTROL).stream().map(value -> value.toLowerCase(Locale.ROOT))
-                        .anyMatch(value -> NARROW.stream().anyMatch(value::contains));
+                || headers.contains(HttpHeaders.CACHE_CONTROL)
+                        && headers.getAll(HttpHeaders.CACHE_CONTROL).stream().map(value -> value.toLowerCase(Locale.ROOT))
+                                .anyMatch(value -> NARROW.stream().anyMatch(value::contains));
     }
 }

@@ -40,10 +40,9 @@ public class ConditionalRequests implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        String validators = answers.get().settings().has(EdgeHeader.ETAG)
-                ? request.getHeaderString(HttpHeaders.IF_NONE_MATCH)
-                : null;
-        Answer answer = validators == null || reload.get().isPresent() ? null : answers.get().current();
+        String validators = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
+        Answer answer = validators == null || !answers.get().settings().has(EdgeHeader.ETAG) || reload.get().isPresent() ? null
+                : answers.get().current();
         if (answer != null) {
             remembered.get().named(validators, current.getCurrent()).ifPresent(known -> answer(request, known, answer));
         }

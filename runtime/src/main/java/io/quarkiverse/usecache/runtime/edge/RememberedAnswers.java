@@ -13,6 +13,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 
 import io.quarkiverse.usecache.runtime.edge.RememberedAnswer.Part;
 import io.quarkiverse.usecache.runtime.key.CallKey;
+import io.quarkiverse.usecache.runtime.request.PathTemplate;
 import io.quarkiverse.usecache.runtime.store.Entry;
 import io.quarkiverse.usecache.runtime.store.EntryStore;
 import io.quarkiverse.usecache.runtime.store.EntryStores;
@@ -43,16 +44,20 @@ public class RememberedAnswers {
     /**
      * The validator of an answer, which is remembered; none for one that must not be given again. It is that of the values that
      * the answer was made of, whatever has become of them since.
+     *
+     * @param early whether it may be given again before Quarkus REST knows of the request
      */
-    Optional<String> validator(Answer answer, MultiMap headers, RoutingContext routing) {
-        Map<Entry, CallKey> calls = answer.calls();
+    Optional<String> validator(Map<Entry, CallKey> calls, boolean early, MultiMap headers, RoutingContext routing) {
         if (calls.size() > MOST_CALLS || headers.contains(HttpHeaders.EXPIRES) || !RequestPrint.tellsApart(headers)) {
             return Optional.empty();
         }
         return RequestPrint.of(routing).map(print -> {
-            RememberedAnswer made = RememberedAnswer.of(node, print, calls, headers);
-            answers.put(print, made);
-            return made.validator();
+            RememberedAnswer known = answers.getIfPresent(print);
+            if (known == null || !known.isOf(calls, headers, early)) {
+                known = RememberedAnswer.of(node, print, calls, headers, early, PathTemplate.of(routing));
+                answers.put(print, known);
+            }
+            return known.validator();
         });
     }
 

@@ -1,8 +1,6 @@
 package io.quarkiverse.usecache.runtime.edge;
 
-import java.nio.ByteBuffer;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +10,7 @@ import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 
 /**
@@ -45,23 +44,26 @@ record RequestPrint(long high, long low) {
     }
 
     private RequestPrint(HttpServerRequest request) {
-        this(ByteBuffer.wrap(digest(request)));
+        this(print(request));
     }
 
-    private RequestPrint(ByteBuffer digest) {
-        this(digest.getLong(), digest.getLong());
+    private RequestPrint(Fingerprint print) {
+        this(print.high(), print.low());
     }
 
-    private static byte[] digest(HttpServerRequest request) {
-        Fingerprint print = new Fingerprint().add(request.method().name()).add(request.absoluteURI());
-        request.headers().entries().stream().map(RequestPrint::lowerCase).filter(header -> !isNeutral(header.getKey()))
-                .sorted(Map.Entry.<String, String> comparingByKey().thenComparing(Map.Entry.comparingByValue()))
-                .forEach(header -> print.add(header.getKey()).add(header.getValue()));
-        return print.bytes();
-    }
-
-    private static Map.Entry<String, String> lowerCase(Map.Entry<String, String> header) {
-        return Map.entry(header.getKey().toLowerCase(Locale.ROOT), header.getValue());
+    /** Headers may come in any order; what HTTP/1.1 says of the host is one. */
+    private static Fingerprint print(HttpServerRequest request) {
+        Fingerprint print = new Fingerprint().add(request.method().name()).add(request.scheme()).add(request.uri());
+        if (request.version() == HttpVersion.HTTP_2) {
+            print.add(String.valueOf(request.authority()));
+        }
+        for (Map.Entry<String, String> header : request.headers()) {
+            String name = header.getKey().toLowerCase(Locale.ROOT);
+            if (!isNeutral(name)) {
+                print.addUnordered(new Fingerprint().add(name).add(header.getValue()));
+            }
+        }
+        return print;
     }
 
     private static boolean isNeutral(String name) {
@@ -70,8 +72,8 @@ record RequestPrint(long high, long low) {
 
     /** Whether an answer says that it depends on nothing that prints leave out. */
     static boolean tellsApart(MultiMap answer) {
-        List<String> varies = answer.getAll(HttpHeaders.VARY);
-        return varies.stream().flatMap(value -> Arrays.stream(value.toLowerCase(Locale.ROOT).split(","))).map(String::trim)
+        return !answer.contains(HttpHeaders.VARY) || answer.getAll(HttpHeaders.VARY).stream()
+                .flatMap(value -> Arrays.stream(value.toLowerCase(Locale.ROOT).split(","))).map(String::trim)
                 .noneMatch(name -> isNeutral(name) && !name.equals(ENCODING));
     }
 }

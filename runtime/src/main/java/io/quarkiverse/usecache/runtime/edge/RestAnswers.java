@@ -21,20 +21,29 @@ public class RestAnswers implements ContainerResponseFilter {
     private static final Set<String> SAFE = Set.of("GET", "HEAD");
     private static final Set<Integer> STATUS = Set.of(200, 304);
 
-    private final Instance<Answers> answers;
+    private final Instance<Answers> configured;
+    private Answers answers;
 
     @Inject
     RestAnswers(Instance<Answers> answers) {
-        this.answers = answers;
+        this.configured = answers;
     }
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        Answer answer = answers.get().current();
+        Answer answer = answers().current();
         if (answer != null && STATUS.contains(response.getStatus()) && SAFE.contains(request.getMethod())
-                && !isStreamed(response.getEntity()) && !hasFailed(request)) {
-            answer.isForHeaders();
+                && !isStreamed(response.getEntity()) && !hasFailed(context(request))) {
+            answer.isForHeaders(Passage.isFree(context(request)));
         }
+    }
+
+    /** It is always the same. */
+    private Answers answers() {
+        if (answers == null) {
+            answers = configured.get();
+        }
+        return answers;
     }
 
     /** The calls that are made while it is sent come too late for a header. */
@@ -43,9 +52,12 @@ public class RestAnswers implements ContainerResponseFilter {
     }
 
     /** What was made of an exception says nothing of the calls before it. */
-    private static boolean hasFailed(ContainerRequestContext request) {
+    private static boolean hasFailed(ResteasyReactiveRequestContext context) {
+        return context != null && context.getThrowable() != null;
+    }
+
+    private static ResteasyReactiveRequestContext context(ContainerRequestContext request) {
         return request instanceof ResteasyReactiveContainerRequestContext own
-                && own.getServerRequestContext() instanceof ResteasyReactiveRequestContext context
-                && context.getThrowable() != null;
+                && own.getServerRequestContext() instanceof ResteasyReactiveRequestContext context ? context : null;
     }
 }

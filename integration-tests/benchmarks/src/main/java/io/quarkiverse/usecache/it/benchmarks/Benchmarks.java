@@ -64,6 +64,7 @@ public final class Benchmarks {
     private Collection<RunResult> measure() throws RunnerException {
         ChainedOptionsBuilder options = new OptionsBuilder().parent(given)
                 .addProfiler(GCProfiler.class)
+                .addProfiler(ServerTime.class)
                 .resultFormat(ResultFormatType.JSON)
                 .result(given.getResult().orElse(TARGET.resolve("benchmarks.json").toString()));
         return new Runner((quick ? quick(options) : options).build()).run();
