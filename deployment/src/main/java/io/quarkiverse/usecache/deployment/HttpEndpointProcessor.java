@@ -12,8 +12,10 @@ import io.quarkiverse.usecache.runtime.endpoint.HttpEndpointRecorder;
 import io.quarkiverse.usecache.runtime.endpoint.Operation;
 import io.quarkiverse.usecache.runtime.endpoint.changes.ChangeLog;
 import io.quarkiverse.usecache.runtime.endpoint.changes.ChangeStreams;
+import io.quarkiverse.usecache.spi.WatchCheck;
 import io.quarkus.arc.deployment.AdditionalBeanBuildItem;
 import io.quarkus.arc.deployment.BeanContainerBuildItem;
+import io.quarkus.arc.deployment.UnremovableBeanBuildItem;
 import io.quarkus.deployment.Capabilities;
 import io.quarkus.deployment.Capability;
 import io.quarkus.deployment.annotations.BuildProducer;
@@ -42,8 +44,9 @@ class HttpEndpointProcessor {
 
     @BuildStep
     void keepChanges(UseCacheBuildTimeConfig config, Optional<EndpointPathBuildItem> path,
-            BuildProducer<AdditionalBeanBuildItem> beans) {
+            BuildProducer<AdditionalBeanBuildItem> beans, BuildProducer<UnremovableBeanBuildItem> kept) {
         if (path.isPresent() && config.endpoint().changes().enabled()) {
+            kept.produce(UnremovableBeanBuildItem.beanTypes(WatchCheck.class));
             beans.produce(AdditionalBeanBuildItem.builder().setUnremovable()
                     .addBeanClasses(ChangeLog.class, ChangeStreams.class).build());
         }
@@ -56,7 +59,7 @@ class HttpEndpointProcessor {
             Optional<EndpointPathBuildItem> path, BuildProducer<RouteBuildItem> routes) {
         path.ifPresent(served -> {
             RuntimeValue<?> endpoint = recorder.endpoint(served.path(), served.root(), served.onManagementInterface(),
-                    guarded(served, capabilities));
+                    guarded(served, capabilities), config.endpoint().changes().enabled());
             for (Operation operation : Operation.values()) {
                 routes.produce(route(operation).withRequestHandler(recorder.handler(endpoint, operation)).build());
             }
@@ -75,11 +78,12 @@ class HttpEndpointProcessor {
     }
 
     @BuildStep
-    void describe(Capabilities capabilities, Optional<EndpointPathBuildItem> path,
+    void describe(Capabilities capabilities, UseCacheBuildTimeConfig config, Optional<EndpointPathBuildItem> path,
             BuildProducer<AddToOpenAPIDefinitionBuildItem> descriptions) {
         if (capabilities.isPresent(Capability.SMALLRYE_OPENAPI)) {
             path.filter(served -> !served.onManagementInterface()).ifPresent(served -> descriptions
-                    .produce(new AddToOpenAPIDefinitionBuildItem(new EndpointDescription(served.path()))));
+                    .produce(new AddToOpenAPIDefinitionBuildItem(
+                            new EndpointDescription(served.path(), config.endpoint().changes().enabled()))));
         }
     }
 

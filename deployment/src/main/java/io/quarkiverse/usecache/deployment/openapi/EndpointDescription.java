@@ -15,10 +15,15 @@ public final class EndpointDescription implements OASFilter {
     private static final String TAG = "Use Cache";
 
     private final String path;
+    private final boolean changes;
 
-    /** @param path the endpoint's absolute path */
-    public EndpointDescription(String path) {
+    /**
+     * @param path the endpoint's absolute path
+     * @param changes whether clients can be told of changes
+     */
+    public EndpointDescription(String path, boolean changes) {
         this.path = path;
+        this.changes = changes;
     }
 
     @Override
@@ -34,6 +39,9 @@ public final class EndpointDescription implements OASFilter {
         add(document, "entries", get("A page of the entries"));
         Schemas.tagsParameters().forEach(document.getPaths().getPathItem(path + "/tags").getGET()::addParameter);
         Schemas.entriesParameters().forEach(document.getPaths().getPathItem(path + "/entries").getGET()::addParameter);
+        if (changes) {
+            add(document, "changes", changes());
+        }
     }
 
     private void add(OpenAPI document, String name, PathItem item) {
@@ -52,6 +60,14 @@ public final class EndpointDescription implements OASFilter {
         Operation operation = operation(summary);
         List.of("400", "503").forEach(status -> addProblem(operation, status));
         return OASFactory.createPathItem().GET(operation);
+    }
+
+    private static PathItem changes() {
+        PathItem item = get("Tells of revalidated tags, by server-sent events");
+        Operation operation = item.getGET();
+        Schemas.changesParameters().forEach(operation::addParameter);
+        operation.getResponses().getAPIResponse("200").content(Schemas.json("text/event-stream", Schemas.text()));
+        return item;
     }
 
     private static Operation operation(String summary) {

@@ -25,6 +25,10 @@ final class Schemas {
         return of(SchemaType.OBJECT);
     }
 
+    static Schema text() {
+        return of(SchemaType.STRING);
+    }
+
     static Schema revalidation() {
         return object().addProperty("tags", of(SchemaType.ARRAY).items(of(SchemaType.STRING)).minItems(1).maxItems(1000))
                 .addProperty("mode", of(SchemaType.STRING).enumeration(List.of("expire", "stale")).defaultValue("expire"))
@@ -46,6 +50,11 @@ final class Schemas {
         return Stream.of(parameter("tag", of(SchemaType.ARRAY).items(of(SchemaType.STRING))),
                 parameter("cache", of(SchemaType.STRING)), limit(), offset(),
                 parameter("values", of(SchemaType.BOOLEAN).defaultValue(false)));
+    }
+
+    static Stream<Parameter> changesParameters() {
+        return Stream.of(parameter("tag", of(SchemaType.ARRAY).items(of(SchemaType.STRING)).maxItems(128)),
+                parameter("Last-Event-ID", of(SchemaType.STRING)).in(In.HEADER));
     }
 
     static Stream<Parameter> tagsParameters() {

@@ -21,6 +21,7 @@ class OpenApiTest {
 
     @RegisterExtension
     static final QuarkusUnitTest APPLICATION = new QuarkusUnitTest().withApplicationRoot(root -> root.addClass(Shop.class))
+            .overrideConfigKey("quarkus.use-cache.endpoint.changes.enabled", "true")
             .setForcedDependencies(
                     List.of(Dependency.of("io.quarkus", "quarkus-smallrye-openapi", Version.getVersion())));
 
@@ -37,6 +38,8 @@ class OpenApiTest {
                         contains("tag", "cache", "limit", "offset", "values"))
                 .body("paths.'/q/use-cache/tags'.get.parameters.name", contains("q", "limit", "offset"))
                 .body("paths.'/q/use-cache/tags'.get.responses.keySet()", containsInAnyOrder("200", "400", "401", "403", "503"))
+                .body("paths.'/q/use-cache/changes'.get.responses.'200'.content.keySet()", contains("text/event-stream"))
+                .body("paths.'/q/use-cache/changes'.get.parameters.name", contains("tag", "Last-Event-ID"))
                 .body("paths.'/q/use-cache/entries'.get.operationId", equalTo("use_cache_entries"));
     }
 }

@@ -15,9 +15,11 @@ final class Endpoint {
 
     private final Access access;
     private final Map<Operation, Action> actions;
+    private final boolean changes;
 
-    Endpoint(Access access, TagCache cache, CacheView view, boolean valuesAllowed) {
+    Endpoint(Access access, TagCache cache, CacheView view, boolean valuesAllowed, boolean changes) {
         this.access = access;
+        this.changes = changes;
         CacheView limited = new LimitedView(view);
         this.actions = Map.of(
                 Operation.REVALIDATE, new RevalidateAction(cache, limited),
@@ -28,7 +30,7 @@ final class Endpoint {
     }
 
     Handler<RoutingContext> handler(Operation operation) {
-        return operation == Operation.UNKNOWN ? new UnknownHandler(access)
+        return operation == Operation.UNKNOWN ? new UnknownHandler(access, changes)
                 : new OperationHandler(operation, access, actions.get(operation));
     }
 

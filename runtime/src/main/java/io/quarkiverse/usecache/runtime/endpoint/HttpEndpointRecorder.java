@@ -35,8 +35,9 @@ public class HttpEndpointRecorder {
      * @param root the path that those of policies are relative to
      * @param management whether the management interface serves it
      * @param guarded whether Quarkus Security enforces policies there
+     * @param changes whether clients can be told of changes
      */
-    public RuntimeValue<?> endpoint(String path, String root, boolean management, boolean guarded) {
+    public RuntimeValue<?> endpoint(String path, String root, boolean management, boolean guarded, boolean changes) {
         LaunchMode mode = LaunchMode.current();
         EndpointConfig settings = config.getValue().endpoint();
         ServedAt served = new ServedAt(path, root, management, guarded);
@@ -44,7 +45,7 @@ public class HttpEndpointRecorder {
                 served.policies(settings.anyPolicy()));
         warnIfClosed(access, served);
         return new RuntimeValue<>(new Endpoint(access, Arc.container().instance(TagCache.class).get(),
-                Arc.container().instance(CacheView.class).get(), mode == LaunchMode.DEVELOPMENT));
+                Arc.container().instance(CacheView.class).get(), mode == LaunchMode.DEVELOPMENT, changes));
     }
 
     public Handler<RoutingContext> handler(RuntimeValue<?> endpoint, Operation operation) {

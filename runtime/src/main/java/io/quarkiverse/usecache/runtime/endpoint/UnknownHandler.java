@@ -10,10 +10,15 @@ import io.vertx.ext.web.RoutingContext;
 /** Answers requests to a path that no operation has. */
 final class UnknownHandler implements Handler<RoutingContext> {
 
-    private final Access access;
+    private static final String KNOWN = "There is no such operation. There are [revalidate, clear, caches, tags, entries";
 
-    UnknownHandler(Access access) {
+    private final Access access;
+    private final String detail;
+
+    /** @param changes whether clients can be told of changes */
+    UnknownHandler(Access access, boolean changes) {
         this.access = access;
+        this.detail = KNOWN + (changes ? ", changes]." : "].");
     }
 
     @Override
@@ -24,8 +29,7 @@ final class UnknownHandler implements Handler<RoutingContext> {
     private Answer answer(RoutingContext context) {
         try {
             access.check(Peer.of(context));
-            return Problem.of(404, "There is no such operation. There are [revalidate, clear, caches, tags, entries].")
-                    .answer();
+            return Problem.of(404, detail).answer();
         } catch (Problem refused) {
             return refused.answer();
         }

@@ -1,9 +1,14 @@
 package io.quarkiverse.usecache.test.endpoint.access;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import java.io.BufferedReader;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.net.URL;
+import java.nio.charset.StandardCharsets;
 
 import jakarta.inject.Inject;
 
@@ -11,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+import io.quarkiverse.usecache.TagCache;
 import io.quarkiverse.usecache.test.endpoint.Shop;
 import io.quarkus.test.QuarkusUnitTest;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -20,7 +26,12 @@ class ManagementTest {
 
     @RegisterExtension
     static final QuarkusUnitTest APPLICATION = new QuarkusUnitTest().withApplicationRoot(root -> root.addClass(Shop.class))
-            .overrideConfigKey("quarkus.management.enabled", "true");
+            .overrideConfigKey("quarkus.management.enabled", "true")
+            .overrideConfigKey("quarkus.use-cache.endpoint.changes.enabled", "true")
+            .overrideRuntimeConfigKey("quarkus.use-cache.endpoint.changes.tags", "books");
+
+    @Inject
+    TagCache tagCache;
 
     @TestHTTPResource(value = "/use-cache/", management = true)
     URL endpoint;
@@ -35,6 +46,18 @@ class ManagementTest {
                 .post(endpoint + "revalidate").then().statusCode(200).body("entries", equalTo(1));
         given().queryParam("tag", "books").post(endpoint + "revalidate").then().statusCode(200);
         given().get(endpoint + "caches").then().statusCode(200).header("Cache-Control", "no-store");
+    }
+
+    @Test
+    void itTellsOfChangesThere() throws Exception {
+        try (InputStream stream = new URL(endpoint + "changes").openStream()) {
+            BufferedReader lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
+            assertThat(lines.readLine()).startsWith("id: ");
+            tagCache.revalidateTag("books");
+
+            assertThat(lines.lines().filter(line -> line.startsWith("data: ")).findFirst()).get().asString().contains("books");
+        }
+        given().get("/q/use-cache/changes").then().statusCode(404);
     }
 
     @Test

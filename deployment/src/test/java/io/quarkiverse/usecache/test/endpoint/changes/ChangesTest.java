@@ -5,11 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpClient.Version;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
 
@@ -22,6 +29,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import io.quarkiverse.usecache.RevalidationMode;
 import io.quarkiverse.usecache.TagCache;
 import io.quarkus.test.QuarkusUnitTest;
+import io.restassured.RestAssured;
 
 @Timeout(60)
 class ChangesTest {
@@ -176,6 +184,28 @@ class ChangesTest {
     void whatMayNotBeWatchedIsRefused(String query, int status, String detail) {
         given().get("/q/use-cache/changes" + query).then().statusCode(status).contentType("application/problem+json")
                 .body("detail", equalTo(detail));
+    }
+
+    /** Many streams of one connection, of which a browser would have six by HTTP/1.1. */
+    @Test
+    void tellsByHttp2() throws Exception {
+        HttpClient client = HttpClient.newBuilder().version(Version.HTTP_2).build();
+        HttpRequest request = HttpRequest.newBuilder(
+                URI.create("http://localhost:" + RestAssured.port + "/q/use-cache/changes?tag=room:http2")).build();
+        HttpResponse<Stream<String>> response = await().until(() -> client.send(request, BodyHandlers.ofLines()),
+                answer -> answer.statusCode() == 200);
+        try (Stream<String> lines = response.body()) {
+            tagCache.revalidateTag("room:http2");
+
+            assertThat(response.version()).isEqualTo(Version.HTTP_2);
+            assertThat(lines.filter(line -> line.startsWith("data: ")).findFirst()).get().asString().contains("room:http2");
+        }
+    }
+
+    @Test
+    void anUnknownPathIsToldOfThisOne() {
+        given().get("/q/use-cache/other").then().statusCode(404).body("detail",
+                equalTo("There is no such operation. There are [revalidate, clear, caches, tags, entries, changes]."));
     }
 
     @Test

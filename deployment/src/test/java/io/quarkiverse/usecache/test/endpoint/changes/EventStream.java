@@ -33,20 +33,25 @@ final class EventStream implements AutoCloseable {
 
     /** @return after the answer has begun */
     static EventStream open(String query, String lastId) throws IOException {
-        return open(query, lastId, new Socket());
+        return open(query, lastId, new Socket(), "");
+    }
+
+    /** @param header another one, as a line */
+    static EventStream open(String query, String lastId, String header) throws IOException {
+        return open(query, lastId, new Socket(), header + "\r\n");
     }
 
     /** One that soon has room for no more, unless it is read. */
     static EventStream openNarrow() throws IOException {
         Socket socket = new Socket();
         socket.setReceiveBufferSize(4096);
-        return open("", null, socket);
+        return open("", null, socket, "");
     }
 
-    private static EventStream open(String query, String lastId, Socket socket) throws IOException {
+    private static EventStream open(String query, String lastId, Socket socket, String headers) throws IOException {
         socket.connect(new InetSocketAddress("localhost", RestAssured.port));
         EventStream stream = new EventStream(socket);
-        socket.getOutputStream().write(("GET /q/use-cache/changes" + query + " HTTP/1.1\r\nHost: localhost\r\n"
+        socket.getOutputStream().write(("GET /q/use-cache/changes" + query + " HTTP/1.1\r\nHost: localhost\r\n" + headers
                 + (lastId == null ? "" : "Last-Event-ID: " + lastId + "\r\n") + "\r\n").getBytes(StandardCharsets.UTF_8));
         stream.status = stream.line();
         if (lastId == null && stream.isTold()) {

@@ -10,8 +10,8 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 
 import io.quarkiverse.usecache.runtime.tag.TagStamps;
-import io.quarkiverse.usecache.spi.TagText;
 import io.quarkiverse.usecache.runtime.tag.TagState;
+import io.quarkiverse.usecache.spi.TagText;
 
 /**
  * Writes tags in headers. Answers are made of the same entries again and again, so what was written is kept, by the tags of

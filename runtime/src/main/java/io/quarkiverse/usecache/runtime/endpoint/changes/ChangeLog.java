@@ -2,8 +2,7 @@ package io.quarkiverse.usecache.runtime.endpoint.changes;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ThreadLocalRandom;
 
 import jakarta.inject.Inject;
@@ -20,7 +19,7 @@ import io.quarkiverse.usecache.runtime.event.RevalidationListener;
 public class ChangeLog implements RevalidationListener {
 
     private final String run = Long.toHexString(ThreadLocalRandom.current().nextLong());
-    private final Set<Runnable> watching = ConcurrentHashMap.newKeySet();
+    private final List<Runnable> watching = new CopyOnWriteArrayList<>();
     private final Change[] kept;
     private long last;
 
@@ -89,9 +88,5 @@ public class ChangeLog implements RevalidationListener {
     /** @param action is told of each change, on the thread that revalidates */
     void watch(Runnable action) {
         watching.add(action);
-    }
-
-    void forget(Runnable action) {
-        watching.remove(action);
     }
 }

@@ -1,12 +1,9 @@
 package io.quarkiverse.usecache.runtime.endpoint.changes;
 
 import java.util.List;
-import java.util.Locale;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 import io.vertx.core.Context;
 import io.vertx.core.http.HttpServerResponse;
-import io.vertx.core.json.JsonObject;
 
 /**
  * One client. It reads the log from where it is, as fast as its connection takes what it is sent; nothing is kept for it but
@@ -21,8 +18,6 @@ final class ChangeStream {
     private final HttpServerResponse response;
     private final ChangeLog log;
     private final WatchedTags tags;
-    private final AtomicBoolean woken = new AtomicBoolean();
-    private final Runnable watcher = this::wake;
     private long position;
     private boolean stuck;
 
@@ -37,7 +32,6 @@ final class ChangeStream {
     void begin(String lastId) {
         response.setWriteQueueMaxSize(LONGEST_QUEUE);
         response.drainHandler(drained -> send());
-        log.watch(watcher);
         long known = lastId == null ? log.last() : log.numberOf(lastId);
         if (known < 0) {
             startOver();
@@ -48,14 +42,8 @@ final class ChangeStream {
         send();
     }
 
-    private void wake() {
-        if (woken.compareAndSet(false, true)) {
-            context.runOnContext(now -> send());
-        }
-    }
-
-    private void send() {
-        woken.set(false);
+    /** Sends what there is to send, if the connection takes it. */
+    void send() {
         while (isOpen() && !response.writeQueueFull()) {
             List<Change> changes = log.after(position, BATCH);
             if (changes == null) {
@@ -72,12 +60,7 @@ final class ChangeStream {
         StringBuilder text = new StringBuilder();
         for (Change change : changes) {
             position = change.number();
-            if (change.isOfAnything()) {
-                text.append(event("reset", new JsonObject())).append(id());
-            } else {
-                change.tags().stream().filter(tags::match).forEach(tag -> text.append(event("change",
-                        new JsonObject().put("tag", tag).put("mode", change.mode().name().toLowerCase(Locale.ROOT)))));
-            }
+            change.tell(tags, text);
         }
         if (!text.isEmpty()) {
             response.write(text.append(id()).toString());
@@ -87,11 +70,7 @@ final class ChangeStream {
     /** The client has missed what nobody knows any more. */
     private void startOver() {
         position = log.last();
-        response.write(event("reset", new JsonObject()) + id());
-    }
-
-    private String event(String name, JsonObject data) {
-        return "event: " + name + "\ndata: " + data.put("sequence", position).encode() + "\n\n";
+        response.write(Change.reset(position) + id());
     }
 
     /** Is no event by itself: it tells where to go on, and stands behind the events that it is of. */
@@ -116,10 +95,6 @@ final class ChangeStream {
 
     boolean isOpen() {
         return !response.closed() && !response.ended();
-    }
-
-    void forget() {
-        log.forget(watcher);
     }
 
     void end() {

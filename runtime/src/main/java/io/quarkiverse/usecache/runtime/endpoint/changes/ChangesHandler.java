@@ -35,7 +35,7 @@ public final class ChangesHandler implements Handler<RoutingContext> {
                 Answer.options(ALLOWED).send(context.request());
             } else {
                 requireGet(caller);
-                streams.open(context.vertx(), context.request(), tags(context));
+                streams.open(context, tags(context));
             }
         } catch (Problem problem) {
             problem.answer().send(context.request());

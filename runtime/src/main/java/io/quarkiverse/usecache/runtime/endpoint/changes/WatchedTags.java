@@ -8,7 +8,7 @@ import io.quarkiverse.usecache.runtime.endpoint.message.Shown;
 /** Tags, and beginnings of tags, which end with a star. */
 record WatchedTags(List<String> patterns) {
 
-    private static final String ANY = "*";
+    static final String ANY = "*";
     private static final int MOST = 128;
 
     boolean match(String tag) {
@@ -29,14 +29,19 @@ record WatchedTags(List<String> patterns) {
         if (patterns.isEmpty()) {
             throw Problem.of(403, "No tag may be watched. Name those that may in quarkus.use-cache.endpoint.changes.tags.");
         }
-        if (wanted.size() > MOST) {
-            throw Problem.in("tag", "There are " + wanted.size() + " tags, more than " + MOST
-                    + ". Watch those with a common beginning by one, which ends with a star.");
-        }
+        limit(wanted);
         wanted.stream().filter(tag -> !match(tag)).findFirst().ifPresent(tag -> {
             throw Problem.of(403, "The tag [" + Shown.text(tag)
                     + "] may not be watched. Those that may are in quarkus.use-cache.endpoint.changes.tags.");
         });
         return wanted.isEmpty() ? this : new WatchedTags(List.copyOf(wanted));
+    }
+
+    /** @throws Problem if there are more than one client can watch */
+    static void limit(List<String> wanted) {
+        if (wanted.size() > MOST) {
+            throw Problem.in("tag", "There are " + wanted.size() + " tags, more than " + MOST
+                    + ". Watch those with a common beginning by one, which ends with a star.");
+        }
     }
 }
