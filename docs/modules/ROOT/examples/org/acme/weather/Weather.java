@@ -1,4 +1,4 @@
-package org.acme.bookings;
+package org.acme.weather;
 
 import static io.quarkiverse.usecache.CachedCall.cacheTag;
 

@@ -1,4 +1,4 @@
-package io.quarkiverse.usecache.it.bookings;
+package io.quarkiverse.usecache.it.bookings.packaged;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
