@@ -162,7 +162,7 @@ class OpenEndpointTest {
             Map<String, String> properties = new HashMap<>(ENDPOINT.section("`GET changes`").properties());
             properties.put("quarkus.use-cache.http.headers", HEADERS.properties().get("quarkus.use-cache.http.headers"));
             // It would be asked instead of the property that the page sets.
-            properties.put("quarkus.arc.exclude-types", "org.acme.bookings.OwnBookings");
+            properties.put("quarkus.arc.exclude-types", "org.acme.watch.OwnBookings");
             return properties;
         }
     }

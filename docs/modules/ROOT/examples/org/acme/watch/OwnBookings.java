@@ -1,4 +1,4 @@
-package org.acme.bookings;
+package org.acme.watch;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
