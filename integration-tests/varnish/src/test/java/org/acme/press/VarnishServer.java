@@ -90,20 +90,12 @@ final class VarnishServer implements AutoCloseable {
     }
 
     private void signal(String name) {
-        List<String> children = process.handle().children()
-                .filter(child -> child.info().command().orElse("").endsWith("varnishd"))
-                .map(child -> "" + child.pid()).toList();
-        try {
-            if (children.isEmpty()
-                    || new ProcessBuilder(Stream.concat(Stream.of("kill", "-" + name), children.stream()).toList()).start()
-                            .waitFor() != 0) {
-                throw new IllegalStateException("No signal " + name + " for " + children);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
+        List<ProcessHandle> serving = process.handle().children()
+                .filter(child -> child.info().command().orElse("").endsWith("varnishd")).toList();
+        if (serving.isEmpty()) {
+            throw new IllegalStateException("No process of Varnish serves");
         }
+        serving.forEach(each -> ChildProcess.signal(name, each));
     }
 
     @Override

@@ -7,8 +7,7 @@ import io.smallrye.mutiny.Uni;
 
 /**
  * Tells one cache outside the application, such as a CDN, what was revalidated. A CDI bean with {@code @Identifier} and the
- * name
- * of a target in {@code quarkus.use-cache.http.purge} that has no {@code type}.
+ * name of a target in {@code quarkus.use-cache.http.purge} that has no {@code type}.
  * <p>
  * It is asked after commit, in the order of the revalidations, and once at a time: each {@link Uni} is subscribed to when the
  * one before has ended, and cancelled when it has not ended in the time that the target is configured with. If it fails, is
@@ -25,8 +24,7 @@ public interface EdgePurger {
      * @param tags at least one and at most {@link #maximumTags()}, each once, as the application writes them: {@link TagText}
      *        says how they are written in headers
      * @param mode {@code STALE} if what is dropped may be served once more while it is fetched anew; a cache that cannot do
-     *        that
-     *        drops it
+     *        that drops it
      * @param sequence the greatest sequence of the revalidations that these tags come from, 0 if none is known; it serves to
      *        tell people, and is no less than before unless the shared store has lost its log
      */

@@ -59,18 +59,19 @@ public final class ChildProcess implements AutoCloseable {
 
     /** Stops it where it is: connections stay, nothing answers. */
     public void freeze() {
-        signal("STOP");
+        signal("STOP", process.toHandle());
     }
 
     /** Lets it go on. */
     public void thaw() {
-        signal("CONT");
+        signal("CONT", process.toHandle());
     }
 
-    private void signal(String name) {
+    /** Sends a signal, such as {@code STOP}, to any process: what a child has started, for example. */
+    public static void signal(String name, ProcessHandle receiver) {
         try {
-            if (new ProcessBuilder("kill", "-" + name, "" + process.pid()).start().waitFor() != 0) {
-                throw new IllegalStateException("No signal " + name + " for process " + process.pid());
+            if (new ProcessBuilder("kill", "-" + name, "" + receiver.pid()).start().waitFor() != 0) {
+                throw new IllegalStateException("No signal " + name + " for process " + receiver.pid());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -23,9 +23,7 @@ record RequestPrint(long high, long low) {
     /** Those of conditions, of the connection and of tracing, and what a client is and came through. */
     private static final Set<String> NEUTRAL = Set.of("if-none-match", "if-modified-since", "cache-control", "pragma",
             "connection", "upgrade", "http2-settings", "te", "content-length", "traceparent", "tracestate", "x-request-id",
-            "user-agent", "accept-encoding", "x-forwarded-for",
-            "via",
-            "priority");
+            "user-agent", "accept-encoding", "x-forwarded-for", "via", "priority");
     private static final String NEUTRAL_PREFIX = "sec-";
     private static final String ENCODING = "accept-encoding";
 

@@ -19,9 +19,8 @@ import io.quarkus.qute.ValueResolver;
 
 /**
  * Lets what is evaluated of a template during a load belong to it to the end: Qute goes on in the thread that completes a
- * value,
- * which knows nothing of the load. It stands before the engine's other resolvers, also where there is no load, because Qute
- * remembers for each expression which one it has found.
+ * value, which knows nothing of the load. It stands before the engine's other resolvers, also where there is no load, because
+ * Qute remembers for each expression which one it has found.
  */
 @Singleton
 public class ScopedValues implements ValueResolver, EngineListener {

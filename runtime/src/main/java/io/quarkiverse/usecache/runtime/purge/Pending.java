@@ -89,7 +89,7 @@ final class Pending {
 
     /** @return when the oldest of it was revalidated, or {@code now} if nothing waits */
     synchronized long oldest(long now) {
-        return everything != null ? everything.since : tags.isEmpty() ? now : tags.values().iterator().next().since;
+        return everything != null ? everything.since : tags.values().stream().mapToLong(one -> one.since).min().orElse(now);
     }
 
     synchronized boolean isEverything() {

@@ -2,7 +2,6 @@ package io.quarkiverse.usecache.runtime.purge.adapter;
 
 import java.net.URI;
 import java.util.List;
-import java.util.Map;
 
 import io.quarkiverse.usecache.RevalidationMode;
 import io.quarkiverse.usecache.spi.EdgePurger;
@@ -38,9 +37,7 @@ public final class CloudflarePurger implements EdgePurger {
     }
 
     private Uni<Void> send(JsonObject body) {
-        return client.send(PurgeRequest.post(address,
-                Map.of("Authorization", "Bearer " + token, "Content-Type", "application/json"), body.encode()),
-                CloudflarePurger::problem);
+        return client.send(PurgeRequest.json(address, token, body), CloudflarePurger::problem);
     }
 
     /** It says in the body, too, whether it did it. */

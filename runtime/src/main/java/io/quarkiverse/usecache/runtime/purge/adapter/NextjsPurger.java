@@ -3,7 +3,6 @@ package io.quarkiverse.usecache.runtime.purge.adapter;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 import io.quarkiverse.usecache.RevalidationMode;
 import io.quarkiverse.usecache.spi.EdgePurger;
@@ -38,9 +37,7 @@ public final class NextjsPurger implements EdgePurger {
     }
 
     private Uni<Void> send(JsonObject body) {
-        return client.send(PurgeRequest.post(address,
-                Map.of("Authorization", "Bearer " + token, "Content-Type", "application/json"), body.encode()),
-                NextjsPurger::problem);
+        return client.send(PurgeRequest.json(address, token, body), NextjsPurger::problem);
     }
 
     /** A site may answer any path with a page. */
